@@ -1,0 +1,1 @@
+"""Learned weights and what it takes to run them: features, the encoder, decoding. No torch, no network."""

@@ -1,0 +1,1 @@
+"""Plain mechanics of language: words, sentences, quotation marks, offsets. Knows nothing of articles or speakers."""

@@ -1,0 +1,168 @@
+"""Pairing quotation marks: straight and curly, double and single, guillemets, low-nine, nested, left open, over paragraphs."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from onrecord.text.words import Offsets
+
+_MARK = re.compile("[\"“”„‟«»'‘’‚‛`´‹›]|''|``")
+_DOUBLE, _SINGLE, _ANGLE, _SINGLE_ANGLE = "double", "single", "angle", "single-angle"
+_FAMILY = {
+    **dict.fromkeys(("“", "”", "„", "‟", '"', "''", "``"), _DOUBLE),
+    **dict.fromkeys("‘’‚‛'`´", _SINGLE),
+    **dict.fromkeys("«»", _ANGLE),
+    **dict.fromkeys("‹›", _SINGLE_ANGLE),
+}
+_OPENS = frozenset(("“", "„", "«", "‘", "‚", "‛", "‹", "``", "‟"))
+_CLOSES = frozenset(("”", "»", "’", "›", "''"))
+_BEFORE_OPENING = frozenset("([{—–-/:;,…<>|\u00a0")
+_ELIDED = re.compile(r"(?:tis|twas|twill|em|til|till|cause|bout|round|n|cos|\d\ds?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch in quotation marks: 'say "no" twice' -> Quotation(start=4, end=8, depth=1, ...).
+
+    start and end (code points, half-open) take in the marks; inner is the stretch between them. depth is 1 for the
+    outermost. closed is False where the writer left it open: it then runs to the end of its paragraph. continues is True
+    where it goes on from a quotation left open by the paragraph before, as English typography has it.
+    """
+
+    start: int
+    end: int
+    inner: Offsets
+    depth: int
+    closed: bool
+    continues: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    family: str
+    start: int
+    after: int
+    depth: int
+    continues: bool
+
+
+def quotations(text: str, paragraphs: Iterable[Offsets]) -> list[Quotation]:
+    """'“No,” he said.' -> [Quotation(0, 5, inner=(1, 4), depth=1, closed=True, continues=False)], in order of start.
+
+    Marks never pair across the paragraphs given (offsets, in order). Apostrophes, feet and inches are left alone.
+    """
+    found: list[Quotation] = []
+    left_open: str | None = None
+    for start, end in paragraphs:
+        here = list(_paragraph(text, start, end, left_open))
+        found += here
+        last = [q for q in here if q.depth == 1]
+        left_open = _FAMILY.get(text[last[-1].start]) if last and not last[-1].closed else None
+    return sorted(found, key=lambda q: (q.start, -q.end))
+
+
+def _paragraph(text: str, start: int, end: int, left_open: str | None) -> Iterator[Quotation]:
+    stack: list[_Open] = []
+    for match in _MARK.finditer(text, start, end):
+        mark, at, after = match[0], match.start(), match.end()
+        family = _FAMILY[mark]
+        action = _action(text, mark, family, at, after, start, end, stack)
+        if action == "open":
+            continues = not stack and left_open == family and not text[start:at].strip()
+            stack.append(_Open(family, at, after, len(stack) + 1, continues))
+        elif action == "close":
+            while stack and stack[-1].family != family:
+                stack.pop()  # a mark inside that never closed was no quotation
+            if stack:
+                o = stack.pop()
+                yield Quotation(o.start, after, (o.after, at), o.depth, True, o.continues)
+    for o in stack:
+        # Single marks left open are far more often apostrophes than speech.
+        if o.family != _SINGLE and o.depth == 1:
+            stop = start + len(text[start:end].rstrip())
+            yield Quotation(o.start, stop, (o.after, stop), o.depth, False, o.continues)
+
+
+def _action(text: str, mark: str, family: str, at: int, after: int, start: int, end: int, stack: list[_Open]) -> str:
+    before = text[at - 1] if at > start else " "
+    following = text[after] if after < end else " "
+    is_open = any(o.family == family for o in stack)
+    looks_opening = (before.isspace() or before in _BEFORE_OPENING or _is_mark(before)) and not following.isspace()
+    looks_closing = not before.isspace() and not following.isalnum()
+    if family == _SINGLE:
+        return _single(text, mark, at, after, end, is_open, looks_opening, before, following)
+    if mark == '"' and not is_open and before.isdigit() and not looks_opening:
+        return "skip"  # inches, or seconds of arc
+    if is_open:
+        strictly_opening = looks_opening and not looks_closing and (before.isspace() or before == "(")
+        if mark in _OPENS and looks_closing and not looks_opening:
+            return "close"  # German „so“, or the wrong key
+        if mark in _CLOSES or not strictly_opening:
+            return "open" if mark in _OPENS else "close"
+        # an opening mark while one is open: the earlier was left open by its writer
+        return "open" if mark in _OPENS or _has_close(text, mark, after, end) and _odd(text, mark, after, end) else "close"
+    if mark in _OPENS:
+        return "open"
+    if mark in _CLOSES:
+        return "open" if looks_opening else "skip"
+    return "open" if looks_opening or not looks_closing or following.isalnum() else "skip"
+
+
+def _single(
+    text: str, mark: str, at: int, after: int, end: int, is_open: bool, looks_opening: bool, before: str, following: str
+) -> str:
+    if before.isalnum() and following.isalnum():
+        return "skip"  # don't
+    if is_open and mark != "‘" and not before.isspace() and not following.isalnum():
+        plural = before == "s" and following == " " and text[after + 1 : after + 2].islower()
+        if not (plural and _closing_single(text, after, end)):
+            return "close"
+        return "skip"  # the dogs' owners
+    if looks_opening and mark in "‘‚‛'`" and not _ELIDED.match(text, after):
+        return "open" if _closing_single(text, after, end) else "skip"
+    return "skip"
+
+
+def _closing_single(text: str, after: int, end: int) -> bool:
+    """Whether a single mark that can close stands ahead, before another that opens."""
+    for m in re.compile("[‘’'´]").finditer(text, after, end):
+        before, following = text[m.start() - 1], text[m.end()] if m.end() < end else " "
+        if before.isalnum() and following.isalnum():
+            continue
+        if not before.isspace() and not following.isalnum() and m[0] != "‘":
+            return True
+        if before.isspace() and m[0] in "‘'" and not _ELIDED.match(text, m.end()):
+            return False
+    return False
+
+
+def _has_close(text: str, mark: str, after: int, end: int) -> bool:
+    return mark in text[after:end]
+
+
+def _odd(text: str, mark: str, after: int, end: int) -> bool:
+    return text.count(mark, after, end) % 2 == 1
+
+
+def _is_mark(char: str) -> bool:
+    return char in _FAMILY
+
+
+OUTSIDE, INSIDE, OPENING, CLOSING = range(4)
+STATES = 4
+
+
+def states(tokens: list[Offsets], found: Iterable[Quotation]) -> list[int]:
+    """Words and quotations -> for each word OUTSIDE, INSIDE, OPENING (mark) or CLOSING (mark), outermost quotations only."""
+    out = [OUTSIDE] * len(tokens)
+    i = 0
+    for q in found:
+        if q.depth != 1:
+            continue
+        while i < len(tokens) and tokens[i][1] <= q.start:
+            i += 1
+        while i < len(tokens) and tokens[i][0] < q.end:
+            s, e = tokens[i]
+            out[i] = OPENING if e <= q.inner[0] else CLOSING if s >= q.inner[1] else INSIDE
+            i += 1
+    return out

@@ -1,0 +1,1 @@
+"""The recipe of the attribution model: `python -m training.attribution --help`."""

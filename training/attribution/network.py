@@ -1,0 +1,151 @@
+"""The network: MiniLM-L6 with shape, quotation and paragraph inputs; one encoder pass, a head each for tags, cues, sources.
+
+Tags are decoded by a linear-chain CRF (Lafferty, McCallum and Pereira 2001); links are biaffine arcs (Dozat and Manning
+2017) from content words to cue words and from cue words to source words.
+"""
+
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from onrecord.models.features import SHAPES
+from onrecord.text.quotation import STATES
+from training.attribution.polnear import TAGS
+
+WIDTH, HEADS, INNER, POSITIONS, VOCABULARY = 384, 12, 1536, 512, 30522
+FORBIDDEN = -1e4
+INPUTS = ("ids", "mask", "shape", "quote", "newpara", "first", "wmask", "par")
+
+
+class Layer(nn.Module):
+    """One BERT layer (post-norm)."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.qkv, self.o = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.n1, self.n2 = nn.LayerNorm(WIDTH, 1e-12), nn.LayerNorm(WIDTH, 1e-12)
+        self.f1, self.f2 = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        b, n, d = x.shape
+        q, k, v = self.qkv(x).view(b, n, 3, HEADS, d // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        x = self.n1(x + self.dropout(self.o(a.transpose(1, 2).reshape(b, n, d))))
+        return self.n2(x + self.dropout(self.f2(F.gelu(self.f1(x)))))
+
+
+class Arcs(nn.Module):
+    """Scores of every word as head of every word, with a learned bias for signed distance and shared paragraph; last: none."""
+
+    def __init__(self, k: int = 128) -> None:
+        super().__init__()
+        self.q, self.k = (nn.Sequential(nn.Linear(WIDTH, k), nn.GELU()) for _ in range(2))
+        self.u, self.kb, self.none = nn.Linear(k, k, bias=False), nn.Linear(k, 1), nn.Linear(k, 1)
+        self.dist, self.same = nn.Embedding(24, 1), nn.Embedding(2, 1)
+        nn.init.zeros_(self.dist.weight)
+        self.same.weight.data = torch.tensor([[-2.0], [0.0]])
+
+    def forward(self, h: Tensor, buckets: Tensor, same: Tensor, wmask: Tensor) -> Tensor:
+        q, k = self.q(h), self.k(h)
+        s = torch.matmul(self.u(q), k.transpose(1, 2)) / 11.3 + self.kb(k).transpose(1, 2)
+        s = s + self.dist(buckets).squeeze(-1) + self.same(same).squeeze(-1)
+        return torch.cat([s.masked_fill(wmask[:, None] == 0, FORBIDDEN), self.none(q)], -1)
+
+
+class Network(nn.Module):
+    def __init__(self, layers: int = 6, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.we, self.pe = nn.Embedding(VOCABULARY, WIDTH), nn.Embedding(POSITIONS, WIDTH)
+        self.n = nn.LayerNorm(WIDTH, 1e-12)
+        self.fs, self.fq, self.fp = nn.Embedding(SHAPES + 1, WIDTH), nn.Embedding(STATES, WIDTH), nn.Embedding(2, WIDTH)
+        for extra in (self.fs, self.fq, self.fp):
+            nn.init.zeros_(extra.weight)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        self.tag, self.ca, self.sa = nn.Linear(WIDTH, TAGS), Arcs(), Arcs()
+        self.crf = Crf()
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(
+        self, ids: Tensor, mask: Tensor, shape: Tensor, quote: Tensor, newpara: Tensor, first: Tensor, wmask: Tensor, par: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Arrays of onrecord.models.features.batch -> tag (B, W, 7), cue arcs (B, W, W + 1), source arcs (B, W, W + 1) logits."""
+        x = self.n(self.we(ids) + self.pe.weight[: ids.shape[1]])
+        x = x + self.fs(shape) + self.fq(quote) + self.fp(newpara)
+        bias = (1.0 - mask[:, None, None].to(x.dtype)) * FORBIDDEN
+        for layer in self.layers:
+            x = layer(x, bias)
+        h = self.dropout(torch.gather(x, 1, first[:, :, None].expand(-1, -1, WIDTH)))
+        position = torch.arange(first.shape[1])
+        d = position[None] - position[:, None]
+        buckets = torch.clamp((torch.log2(d.abs().float() + 1) * 1.5).long(), max=11) + 12 * (d > 0).long()
+        same = (par[:, :, None] == par[:, None]).long()
+        buckets = buckets[None].expand(same.shape)
+        return self.tag(h), self.ca(h, buckets, same, wmask), self.sa(h, buckets, same, wmask)
+
+    def load_encoder(self, path: Path) -> None:
+        """Take the weights of a BERT of this size from a safetensors file."""
+        w = {k.removeprefix("bert."): v.float() for k, v in load_file(path).items()}
+        e = "embeddings."
+        self.we.weight.data = w[e + "word_embeddings.weight"]
+        self.pe.weight.data = w[e + "position_embeddings.weight"] + w[e + "token_type_embeddings.weight"][0]
+        self.n.load_state_dict({k: w[e + "LayerNorm." + k] for k in ("weight", "bias")})
+        parts = {"o": "attention.output.dense", "n1": "attention.output.LayerNorm", "f1": "intermediate.dense",
+                 "f2": "output.dense", "n2": "output.LayerNorm"}  # fmt: skip
+        for i, layer in enumerate(self.layers):
+            for kind in ("weight", "bias"):
+                p = f"encoder.layer.{i}."
+                qkv = [w[f"{p}attention.self.{x}.{kind}"] for x in ("query", "key", "value")]
+                getattr(layer.qkv, kind).data = torch.cat(qkv)
+                for ours, theirs in parts.items():
+                    getattr(getattr(layer, ours), kind).data = w[f"{p}{theirs}.{kind}"].clone()
+
+
+class Crf(nn.Module):
+    """Linear-chain CRF over the BIO tags; transitions that BIO forbids stay forbidden."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.transitions, self.begin = nn.Parameter(torch.zeros(TAGS, TAGS)), nn.Parameter(torch.zeros(TAGS))
+        stop = torch.zeros(TAGS, TAGS)
+        for inside in range(2, TAGS, 2):
+            stop[:, inside] = FORBIDDEN
+            stop[inside, inside] = stop[inside - 1, inside] = 0
+        self.register_buffer("stop", stop)
+
+    def loss(self, logits: Tensor, tags: Tensor) -> Tensor:
+        """Negative log-likelihood a word. logits (B, W, 7); tags (B, W), -100 after the last word."""
+        trans, begin = self.transitions + self.stop, self.begin  # a window may begin inside a span
+        logits = logits.float()
+        mask = tags >= 0
+        y = tags.clamp(min=0)
+        gold = torch.gather(logits, 2, y[..., None]).squeeze(-1)
+        gold = torch.where(mask, gold, 0).sum() + begin[y[:, 0]].sum()
+        gold = gold + torch.where(mask[:, 1:], trans[y[:, :-1], y[:, 1:]], 0).sum()
+        alpha = logits[:, 0] + begin
+        for t in range(1, logits.shape[1]):
+            step = torch.logsumexp(alpha[:, :, None] + trans, 1) + logits[:, t]
+            alpha = torch.where(mask[:, t, None], step, alpha)
+        return (torch.logsumexp(alpha, 1).sum() - gold) / mask.sum()
+
+
+def losses(network: Network, out: tuple[Tensor, Tensor, Tensor], y: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+    """CRF loss a word; link losses a content word (to its cue) and a cue word (to its source, or to none)."""
+    tag, ca, sa = out
+    lt = network.crf.loss(tag, y["tags"])
+    linked = y["cue"].any(-1)
+    lc = _marginal(ca[linked][:, :-1], ca[linked], y["cue"][linked])
+    cues = (y["tags"] == 3) | (y["tags"] == 4)
+    to = torch.cat([y["src"], ~y["src"].any(-1, keepdim=True)], -1)
+    return lt, lc, _marginal(sa[cues], sa[cues], to[cues])
+
+
+def _marginal(scores: Tensor, against: Tensor, right: Tensor) -> Tensor:
+    """-log of the probability mass on the right heads, averaged."""
+    if not len(scores):
+        return scores.sum()
+    good = scores.float().masked_fill(~right, FORBIDDEN).logsumexp(-1)
+    return (against.float().logsumexp(-1) - good).mean()

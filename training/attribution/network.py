@@ -103,6 +103,16 @@ class Network(nn.Module):
                 for ours, theirs in parts.items():
                     getattr(getattr(layer, ours), kind).data = w[f"{p}{theirs}.{kind}"].clone()
 
+    def load_shallower(self, checkpoint: Path) -> None:
+        """Start from a deeper trained network: every so manieth layer, heads and features as they are."""
+        state = torch.load(checkpoint, weights_only=True)["network"]
+        deep = 1 + max(int(k.split(".")[1]) for k in state if k.startswith("layers."))
+        kept = [round(i * (deep - 1) / max(1, len(self.layers) - 1)) for i in range(len(self.layers))]
+        for ours, theirs in enumerate(kept):
+            prefix = f"layers.{theirs}."
+            self.layers[ours].load_state_dict({k.removeprefix(prefix): v for k, v in state.items() if k.startswith(prefix)})
+        self.load_state_dict({k: v for k, v in state.items() if not k.startswith("layers.")}, strict=False)
+
 
 class Crf(nn.Module):
     """Linear-chain CRF over the BIO tags; transitions that BIO forbids stay forbidden."""

@@ -38,6 +38,8 @@ def _worker(rank: int, options: argparse.Namespace, sync: Path) -> None:
     network = Network(options.layers)
     network.load_encoder(options.encoder / "model.safetensors")
     _count_transitions(network, articles)
+    if options.start_from:
+        network.load_shallower(options.start_from)
     trainer = Trainer(network, options, rank)
     with (options.out / f"log{rank}.txt").open("a") as log:
         for epoch in range(trainer.epoch, options.epochs):

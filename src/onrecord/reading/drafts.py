@@ -1,0 +1,59 @@
+"""Attributions in the making: sets of word numbers, before they become spans of text."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from onrecord.models.features import Features
+from onrecord.models.decoding import Triple
+from onrecord.records import Span
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """Word numbers of the three roles, the enclosing draft, and the confidence. block: set apart as a block quotation."""
+
+    source: tuple[int, ...]
+    cue: tuple[int, ...]
+    content: tuple[int, ...]
+    confidence: float
+    block: bool = False
+    parent: "Draft | None" = field(default=None, repr=False)
+
+    @property
+    def first(self) -> int:
+        return min(self.source + self.cue + self.content)
+
+    def frame(self) -> tuple[int, ...]:
+        """The words that say who and how: those that stand outside what is said."""
+        return self.source + self.cue
+
+    def ancestors(self) -> Iterator["Draft"]:
+        above = self.parent
+        while above is not None:
+            yield above
+            above = above.parent
+
+
+def within(inner: Draft, outer: Draft) -> bool:
+    """Whether a draft sits in another's content: its frame does, or (without one) its whole content."""
+    held = set(outer.content)
+    words = inner.frame() or inner.content
+    return inner is not outer and all(w in held for w in words)
+
+
+def from_triple(t: Triple, confidence: float) -> Draft:
+    return Draft(t.source, t.cue, t.content, confidence)
+
+
+def to_spans(features: Features, words: Iterable[int]) -> tuple[Span, ...]:
+    """{3, 4, 7} -> the spans of words 3-4 and of word 7; a span never runs over a paragraph break."""
+    out: list[Span] = []
+    last = -2
+    for i in sorted(words):
+        start, end = features.words[i]
+        if i == last + 1 and features.paragraph[i] == features.paragraph[last]:
+            out[-1] = Span(out[-1].start, end)
+        else:
+            out.append(Span(start, end))
+        last = i
+    return tuple(out)

@@ -1,0 +1,90 @@
+"""What is attributed inside an attribution: its content read again as a text of its own, level by level.
+
+PolNeAR, which the model learned from, marks only the outermost level, so one pass over the article finds just that.
+"""
+
+from collections.abc import Sequence
+from itertools import count
+
+from onrecord.models.attribution import AttributionModel
+from onrecord.models.decoding import Triple
+from onrecord.models.features import Features, Window, windows
+from onrecord.reading.drafts import Draft, from_triple
+from onrecord.reading.lexicon import reports
+from onrecord.text.quotation import CLOSING, INSIDE, OPENING, OUTSIDE
+
+_LEVELS = 5
+_SHORTEST = 4  # words of a content that can hold source, cue and content
+_DISCOUNT = 0.9  # an inner level cannot be surer than the reading again of a fragment
+
+
+def read_again(text: str, features: Features, drafts: Sequence[Draft], model: AttributionModel) -> list[Draft]:
+    """Drafts -> the drafts inside their contents, parents set, down to the last level."""
+    found: list[Draft] = []
+    level = list(drafts)
+    for _ in range(_LEVELS):
+        level = _next_level(text, features, level, model)
+        found += level
+    return found
+
+
+def _next_level(text: str, features: Features, outer: Sequence[Draft], model: AttributionModel) -> list[Draft]:
+    fragments = [(d, part) for d in outer for part in _parts(features, d) if _may_report(text, features, part)]
+    cut: list[tuple[Draft, tuple[int, ...], Window]] = []
+    for draft, part in fragments:
+        cut += [(draft, part, w) for w in windows(_fragment(features, part))]
+    out = []
+    answers = model.triples([w for _, _, w in cut]) if cut else []
+    for (draft, part, _), triples in zip(cut, answers, strict=True):
+        for t in triples:
+            if t.content and (t.source or t.sureness.cue > 0.5):
+                inner = from_triple(_renumber(t, part), _DISCOUNT * model.calibration.confidence(t.sureness))
+                inner.parent = draft
+                out.append(inner)
+    return out
+
+
+def _parts(features: Features, draft: Draft) -> list[tuple[int, ...]]:
+    """The content as one text; marks at its very ends are left out. A block's paragraphs stay together."""
+    words = list(draft.content)
+    while words and features.quote[words[0]] == OPENING:
+        words.pop(0)
+    while words and features.quote[words[-1]] == CLOSING:
+        words.pop()
+    return [tuple(words)] if len(words) >= _SHORTEST else []
+
+
+def _may_report(text: str, features: Features, part: Sequence[int]) -> bool:
+    """Whether a content is worth reading again: a word that reports stands in it, or a colon."""
+    return any(reports(w) or w == ":" for w in (text[slice(*features.words[i])] for i in part[1:]))
+
+
+def _fragment(features: Features, part: Sequence[int]) -> Features:
+    """The words of a content as a text of their own: its outermost marks are gone, those inside move one level out."""
+    inside = {i for i in part if features.quote[i] != OUTSIDE}
+    quote = _deeper(features, part) if len(inside) > len(part) // 2 else [features.quote[i] for i in part]
+    return Features(
+        [features.words[i] for i in part],
+        [features.pieces[i] for i in part],
+        [features.shape[i] for i in part],
+        quote,
+        [features.paragraph[i] for i in part],
+        [],
+    )
+
+
+def _deeper(features: Features, part: Sequence[int]) -> list[int]:
+    inner = [q for q in features.quotations if q.depth == 2]
+    out = [OUTSIDE] * len(part)
+    for k, i in enumerate(part):
+        s, e = features.words[i]
+        for q in inner:
+            if q.start <= s and e <= q.end:
+                out[k] = OPENING if e <= q.inner[0] else CLOSING if s >= q.inner[1] else INSIDE
+    return out
+
+
+def _renumber(t: Triple, part: Sequence[int]) -> Triple:
+    numbers = dict(zip(count(), part, strict=False))
+    source, cue, content = (tuple(numbers[i] for i in role) for role in (t.source, t.cue, t.content))
+    return Triple(source, cue, content, t.sureness)

@@ -1,0 +1,66 @@
+"""Word lists by hand: verbs that report, words around titles and nicknames, words of distance. Facts of English."""
+
+import re
+
+_REPORTING = """
+say tell claim state report announce declare assert argue insist maintain allege contend deny admit acknowledge concede confirm
+reveal disclose suggest imply hint note observe remark comment add explain describe warn caution predict forecast promise pledge vow
+threaten demand order ask question wonder reply respond answer retort counter shout yell cry scream whisper mutter murmur write
+tweet post blog recall remember testify swear believe think feel know understand suspect doubt fear hope expect assume suppose
+consider regard view see hear learn find conclude determine decide rule agree disagree dispute reject dismiss refuse decline urge
+advise recommend propose plan intend mean want wish call label dub brand term accuse blame charge criticise criticize condemn
+denounce praise cite quote mention refer emphasise emphasize stress underline repeat reiterate joke quip boast brag complain lament
+protest object apologise apologize show indicate demonstrate prove estimate calculate put point insinuate speculate guess imagine
+relay brief inform notify assure convince persuade remind profess proclaim pronounce opine muse chant sing pray plead beg invite
+instruct
+""".split()
+_IRREGULAR = """
+said told thought felt knew known understood heard found wrote written swore sworn saw seen meant held holding sang sung put
+hid shown read reading
+""".split()
+_NOUNS = """
+according statement claim report allegation accusation announcement view opinion belief words account testimony interview message
+warning promise pledge suggestion argument
+""".split()
+
+
+def _inflected(verb: str) -> set[str]:
+    stem = verb.removesuffix("e")
+    doubled = verb + verb[-1]
+    y = verb.removesuffix("y")
+    forms = {verb, verb + "s", verb + "es", stem + "ed", stem + "ing", verb + "ing", verb + "ed", doubled + "ed", doubled + "ing"}
+    return forms | ({y + "ies", y + "ied"} if verb.endswith("y") else set())
+
+
+REPORTING = frozenset(w for v in _REPORTING for w in _inflected(v)) | frozenset(_IRREGULAR) | frozenset(_NOUNS)
+
+WORKS = re.compile(
+    r"\b(?:book|novel|memoir|poem|play|film|movie|documentary|song|album|single|track|hymn|anthem|opera|musical|ballet|symphony|"
+    r"show|series|sitcom|episode|programme|program|podcast|column|essay|article|editorial|op-ed|paper|report|study|pamphlet|"
+    r"magazine|newspaper|painting|portrait|sculpture|mural|exhibition|exhibit|installation|game|video|clip|speech|lecture|talk|"
+    r"section|chapter|sequel|hit|ballad|tune|trilogy|volume|story|blog|website|app|account|headline|headlined|titled|entitled|"
+    r"called|named|title)\b[\w\s,:’']{0,24}$",
+    re.IGNORECASE,
+)
+CREATION = re.compile(
+    r"\b(?:author|writer|director|star|composer|creator|editor|host|co-author|producer)s? of\s*$"
+    r"|\b(?:sang|sings|singing|hummed|played|plays|recited|recites|wrote|directed|starred in|starring in|reading|staged|screened)"
+    r"\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+NAMING = re.compile(
+    r"\b(?:nicknamed|nickname|nickname of|dubbed|known as|aka|a\.k\.a\.|alias|the moniker|goes by|went by|code-?named|christened)"
+    r"[\w\s,:’']{0,24}$",
+    re.IGNORECASE,
+)
+DISTANCE = re.compile(
+    r"(?:\bso[- ]called|\bsupposed(?:ly)?|\bself-(?:styled|described|proclaimed)|\bquote[- ]unquote|\bwhat (?:he|she|they|it|we|some|many|"
+    r"critics) (?:call|calls|called|term|terms|termed|dub|dubbed)|\bthe (?:word|term|phrase|label|expression|name)s?|\ban? "
+    r"(?:rather|very|certain))[\s,:]*$",
+    re.IGNORECASE,
+)
+
+
+def reports(word: str) -> bool:
+    """'reported' -> True: whether a word may be (part of) a cue."""
+    return word.lower() in REPORTING

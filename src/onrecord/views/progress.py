@@ -1,0 +1,75 @@
+"""What a long run tells on standard error: a bar where there are many inputs, one line for each that could not be read."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING, TypeAlias
+
+from onrecord.errors import InputError
+from onrecord.records import Reading
+from onrecord.settings import Settings
+from onrecord.views.plain import plain
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+Results: TypeAlias = Iterable[Reading | InputError]
+
+
+class Tally:
+    """Passes the readings on, tells of the rest: after a run, `failed` is how many inputs could not be read."""
+
+    def __init__(self) -> None:
+        self.failed = 0
+
+    def readings(self, results: Results) -> Iterator[Reading]:
+        """[reading, NotFoundError('b.txt', ...)] -> reading; 'onrecord: b.txt: ...' on standard error."""
+        for result in results:
+            if isinstance(result, InputError):
+                self.failed += 1
+                complain(str(result))
+            else:
+                yield result
+
+
+def complain(message: str) -> None:
+    """One line on standard error, whatever the message holds."""
+    # The terminal itself shows long lines; the bar, where there is one, stands on the same stream and is drawn anew below.
+    line = f"onrecord: {plain(message)}\n"
+    stream = sys.stderr
+    if stream is not None:
+        stream.write(line.encode(stream.encoding or "utf8", "backslashreplace").decode(stream.encoding or "utf8"))
+        stream.flush()
+
+
+@contextmanager
+def shown(results: Results, total: int | None) -> Iterator[Results]:
+    """The same results, with a bar while they come, where there are many and somebody looks on."""
+    if total == 1 or not watched():
+        yield results
+        return
+    with _bar() as bar:
+        task = bar.add_task("", total=total)
+        yield bar.track(results, task_id=task, total=total)
+
+
+def watched() -> bool:
+    """Somebody sees standard error, and no tables run over the same screen."""
+    return sys.stderr is not None and sys.stderr.isatty() and not (sys.stdout is not None and sys.stdout.isatty())
+
+
+def _bar() -> "Progress":
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
+
+
+def count(args: Iterable[str], settings: Settings, up_to: int | None = None) -> int | None:
+    """How many inputs the arguments come to, nothing fetched or read; None where standard input keeps that to itself."""
+    from onrecord.sources import expand
+
+    named = list(args)
+    return None if "-" in named else sum(1 for _ in islice(expand(named, settings), up_to))

@@ -1,0 +1,114 @@
+"use strict";
+(() => {
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector) => document.querySelector(selector);
+  const root = document.documentElement;
+  const notes = all("main a.n:not(.again):not(.letter)");
+  const radios = all("input[name=show]");
+  const help = one("dialog.help");
+  const listen = one("input.listen");
+  const place = one(".place");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  let active = null;
+
+  // Every element of a statement: its underlines, its numbers, its card.
+  const parts = new Map();
+  for (const part of all("main [data-of]")) {
+    const key = part.dataset.of;
+    if (!parts.has(key)) parts.set(key, []);
+    parts.get(key).push(part);
+  }
+
+  const wanted = () => (radios.find((r) => r.checked) || { value: "" }).value;
+  const shown = () => notes.filter((n) => !wanted() || n.dataset.is.split(" ").includes(wanted()));
+
+  function activate(key) {
+    if (active === key) return;
+    for (const part of parts.get(active) || []) part.classList.remove("on");
+    active = parts.has(key) ? key : null;
+    root.classList.toggle("spot", active !== null);
+    for (const part of parts.get(active) || []) part.classList.add("on");
+    const at = notes.findIndex((n) => n.dataset.of === active);
+    place.textContent = at < 0 ? "" : `${at + 1} of ${notes.length}`;
+  }
+
+  function goTo(element) {
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    const box = element.getBoundingClientRect();
+    if (box.top < 80 || box.bottom > innerHeight - 120) {
+      element.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+    }
+  }
+
+  function step(by) {
+    const list = shown();
+    if (!list.length) return;
+    const order = notes.findIndex((n) => n.dataset.of === active);
+    let next;
+    if (order < 0) {
+      next = list.find((n) => n.getBoundingClientRect().top > 0) || list[0];
+    } else if (by > 0) {
+      next = list.find((n) => notes.indexOf(n) > order) || list[0];
+    } else {
+      next = [...list].reverse().find((n) => notes.indexOf(n) < order) || list[list.length - 1];
+    }
+    goTo(next);
+  }
+
+  function cardAndBack() {
+    if (active === null) return step(1);
+    const onCard = document.activeElement.closest(".card");
+    goTo(document.getElementById(onCard ? active : `${active}-card`));
+  }
+
+  function filter() {
+    const next = radios[(radios.findIndex((r) => r.checked) + 1) % radios.length];
+    if (!next) return;
+    next.checked = true;
+    report();
+  }
+
+  function report() {
+    const label = radios.find((r) => r.checked).parentElement.textContent.trim();
+    one(".shown").textContent = wanted() ? `${label}: ${shown().length} of ${notes.length}` : "";
+    place.textContent = wanted() ? `${label}: ${shown().length} of ${notes.length}` : "";
+  }
+
+  const keys = {
+    j: () => step(1), n: () => step(1), k: () => step(-1), p: () => step(-1),
+    o: cardAndBack, f: filter, "?": () => help.showModal(), Escape: () => activate(null),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    if (event.key !== "Escape" && event.key !== "?" && !listen.checked) return;
+    if (event.key === "Enter" && event.target.matches(".card")) return void (event.preventDefault(), cardAndBack());
+    const act = keys[event.key];
+    if (act) {
+      event.preventDefault();
+      act();
+    }
+  });
+  document.addEventListener("focusin", (event) => {
+    const part = event.target.closest("a.n, .card");
+    if (part) activate(part.dataset.of);
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.n, a.back");
+    const part = event.target.closest("[data-of]");
+    if (link && link.closest("main")) {
+      event.preventDefault();
+      const to = document.getElementById(link.hash.slice(1));
+      history.replaceState(null, "", link.hash);
+      goTo(to);
+    } else if (part && parts.has(part.dataset.of)) {
+      activate(part.dataset.of);
+    } else if (!event.target.closest("dialog, fieldset, a")) {
+      activate(null);
+    }
+  });
+  for (const radio of radios) radio.addEventListener("change", report);
+  listen.addEventListener("change", () => one(".keys").classList.toggle("off", !listen.checked));
+  one(".keys").hidden = notes.length === 0;
+})();

@@ -1,0 +1,168 @@
+"""The reading for a terminal: who, cue, what, one row per attribution, at 80 columns and without colour.
+
+Title
+Outlet · 14 March 2025 · by Ada Quill
+7 statements rest on 4 sources: 3 quoted directly.
+
+ #  who              cue      what                                 type      sure
+ 1  the Courier      reports  the harbour had been sold            indirect   .93
+ 2    Ms Vell,       said     “We were never … asked”              direct     .91
+      through the Courier
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.records import Attribution, Document, Mark, Reading, Span
+from onrecord.records.reading import AUTHOR
+from onrecord.views.plain import plain, shorten
+from onrecord.views.report.summary import confidence_number, depths, parents, summarise
+
+PAGE = 80
+LINES = 2
+"""Lines a cell may take; what is longer is shortened in the middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths of the columns whose text varies, for a screen this wide: the content gets what the others leave."""
+
+    who: int
+    cue: int
+    what: int
+
+    @classmethod
+    def of(cls, width: int) -> "Columns":
+        """80 -> who 19, cue 11, what 27: number, type, confidence and the gaps between take the other 23."""
+        room = max(width, 50) - 23
+        who, cue = min(room // 3, 32), min(room // 5, 20)
+        return cls(who, cue, room - who - cue)
+
+
+def write(readings: Iterable[Reading], width: int = PAGE, colour: bool = False) -> Iterator[str]:  # noqa: FBT001, FBT002
+    """[reading] -> one table as text, then the next after an empty line. colour: with the escape sequences for it."""
+    gap = ""
+    for reading in readings:
+        out = io.StringIO()
+        console = Console(
+            file=out,
+            width=max(width, 50),
+            force_terminal=colour,
+            no_color=not colour or None,
+            highlight=False,
+            legacy_windows=False,
+        )
+        draw(reading, console)
+        # rich fills every line up to the width; a file or a pipe is better off without.
+        yield gap + "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+        gap = "\n"
+
+
+def draw(reading: Reading, console: Console) -> None:
+    console.print(_header(reading.document))
+    console.print(Text(plain(summarise(reading)), style="italic"))
+    if reading.attributions:
+        console.print()
+        console.print(_attributions(reading, console))
+    if reading.marks:
+        console.print()
+        console.print(_marks(reading, console))
+
+
+def _header(document: Document) -> Text:
+    text = Text(plain(document.title or document.origin), style="bold")
+    known = [plain(document.outlet or ""), _day(document.published), _by(document.byline)]
+    if told := " · ".join(k for k in known if k):
+        text.append("\n" + told, style="not bold dim")
+    return text
+
+
+def _day(published: str | None) -> str:
+    """'2025-03-14' -> '14 March 2025'."""
+    try:
+        day = date.fromisoformat(published or "")
+    except ValueError:
+        return plain(published or "")
+    return f"{day.day} {day:%B %Y}"
+
+
+def _by(byline: str | None) -> str:
+    if not byline:
+        return ""
+    return plain(byline if byline.casefold().startswith("by ") else f"by {byline}")
+
+
+def _attributions(reading: Reading, console: Console) -> Table:
+    widths = Columns.of(console.width)
+    table = Table(box=None, padding=(0, 1), pad_edge=False, header_style="dim", show_edge=False)
+    table.add_column("#", justify="right", width=3)
+    table.add_column("who", width=widths.who)
+    table.add_column("cue", width=widths.cue)
+    table.add_column("what", width=widths.what)
+    table.add_column("type", width=8, style="dim")
+    table.add_column("sure", width=4, justify="right", style="dim")
+    deep = depths(reading)
+    for number, a in enumerate(reading.attributions, 1):
+        table.add_row(str(number), *_cells(reading, a, deep[a.id], widths), str(a.type), confidence_number(a.confidence))
+    return table
+
+
+def _cells(reading: Reading, a: Attribution, depth: int, widths: Columns) -> tuple[Text, Text, Text]:
+    who = _indented(_who(reading, a), depth, widths.who)
+    return (
+        Text(who, style="bold" if a.source else "dim"),
+        Text(fit(_words(reading, a.cue), widths.cue)),
+        Text(fit(_words(reading, a.content), widths.what)),
+    )
+
+
+def _who(reading: Reading, a: Attribution) -> str:
+    """'Ms Vell, through the Courier'; nobody named is '(nobody named)'."""
+    carriers = [_words(reading, p.source) for p in parents(reading, a)]
+    said = _words(reading, a.source) or "(nobody named)"
+    through = [c for c in carriers if c]
+    return said + (f", through {', '.join(through)}" if through else "")
+
+
+def _words(reading: Reading, spans: tuple[Span, ...]) -> str:
+    return plain(reading.words_of(spans))
+
+
+def _indented(text: str, depth: int, width: int) -> str:
+    step = min(2 * depth, width // 2)
+    return "\n".join(" " * step + line for line in fit(text, width - step).split("\n"))
+
+
+def fit(text: str, width: int, lines: int = LINES) -> str:
+    """Text -> at most so many lines of so many columns, broken at words, shortened in the middle if it must be."""
+    console = Console(file=io.StringIO(), width=width)
+    for length in range(min(len(text), width * lines), 0, -1):
+        broken = Text(shorten(text, length)).wrap(console, width)
+        if len(broken) <= lines:
+            return "\n".join(line.plain.rstrip() for line in broken)
+    return ""
+
+
+def _marks(reading: Reading, console: Console) -> Table:
+    table = Table(box=None, padding=(0, 1), pad_edge=False, show_header=False, show_edge=False, title_justify="left")
+    table.title, table.title_style = "in quotation marks, but not speech", "dim"
+    for width in (3, 12):
+        table.add_column(width=width, justify="right" if width == 3 else "left", style="dim")
+    table.add_column()
+    letters = (chr(ord("a") + n % 26) * (1 + n // 26) for n in range(len(reading.marks)))
+    for letter, mark in zip(letters, reading.marks, strict=True):
+        words = plain(Span(mark.start, mark.end).of(reading.document.text))
+        table.add_row(letter, str(mark.type), fit(words + _voice(reading, mark), console.width - 19))
+    return table
+
+
+def _voice(reading: Reading, mark: Mark) -> str:
+    """' (the author's)' is left unsaid; inside an attribution: ' (in 3)'."""
+    numbers = {a.id: n for n, a in enumerate(reading.attributions, 1)}
+    return f" (in {numbers[mark.voice]})" if mark.voice != AUTHOR and mark.voice in numbers else ""

@@ -100,7 +100,7 @@ def main() -> None:
 )
 @click.option("--resume", is_flag=True, help="Go on with -o FILE.jsonl: leave out what it already holds.")
 @reading_options
-def read(inputs: tuple[str, ...], form: str | None, to: str | None, resume: bool, **options: Any) -> None:  # noqa: FBT001
+def read(inputs: tuple[str, ...], form: str | None, to: str | None, resume: bool, **options: Any) -> None:
     """Find who says what in X: files (HTML, text, Markdown, PDF), folders, globs, URLs, CSV or JSONL with a text column, - for
     standard input.
 
@@ -127,7 +127,7 @@ def read(inputs: tuple[str, ...], form: str | None, to: str | None, resume: bool
         click.get_current_context().exit(1)
 
 
-def _refuse(inputs: tuple[str, ...], form: Format, to: str | None, resume: bool) -> None:  # noqa: FBT001
+def _refuse(inputs: tuple[str, ...], form: Format, to: str | None, resume: bool) -> None:
     """What would lose work is stopped before it begins."""
     if resume and (form is not Format.JSONL or to in (None, STDOUT)):
         raise click.UsageError("--resume goes with -o FILE.jsonl")

@@ -93,7 +93,7 @@ def _replace(readings: Iterable[Reading], form: Format, path: Path) -> None:
 def replacing(path: Path) -> Iterator[Callable[[str], object]]:
     """replacing('a.html') -> a function that takes text; the file is put in place whole at the end, if any was taken.
 
-    Until then, and for good if something goes wrong, what was there stays. A device or pipe (/dev/stdout) is written to as it is.
+    Until then, and for good if something goes wrong, what was there stays. A device or pipe is written to as it is.
     """
     if path.exists() and not path.is_file():
         if path.is_dir():

@@ -45,7 +45,7 @@ class Columns:
         return cls(who, cue, room - who - cue)
 
 
-def write(readings: Iterable[Reading], width: int = PAGE, colour: bool = False) -> Iterator[str]:  # noqa: FBT001, FBT002
+def write(readings: Iterable[Reading], width: int = PAGE, colour: bool = False) -> Iterator[str]:
     """[reading] -> one table as text, then the next after an empty line. colour: with the escape sequences for it."""
     gap = ""
     for reading in readings:

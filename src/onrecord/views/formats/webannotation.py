@@ -15,9 +15,19 @@ _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"onrecord": "urn:onrecord:"}]
 _AROUND = 32
 """Code points before and after a quote, by which it is found again in a page that has changed."""
 
-Selector = TypedDict("Selector", {"type": str, "exact": str, "prefix": str, "suffix": str})
-Position = TypedDict("Position", {"type": str, "start": int, "end": int})
-Textual = TypedDict("Textual", {"type": str, "purpose": str, "value": str})
+class Selector(TypedDict):
+    type: str
+    exact: str
+    prefix: str
+    suffix: str
+class Position(TypedDict):
+    type: str
+    start: int
+    end: int
+class Textual(TypedDict):
+    type: str
+    purpose: str
+    value: str
 Resource = TypedDict("Resource", {"type": str, "onrecord:role": str, "source": str, "selector": list[Selector | Position]})
 
 

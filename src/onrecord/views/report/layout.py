@@ -45,7 +45,7 @@ def rows(document: Document, around: Apparatus) -> list[Row]:
             out[-1] = Row((*out[-1].blocks, laid), out[-1].cards, out[-1].marks)
         else:
             out.append(Row((laid,), cards, marks))
-            taking = bool(cards or marks)
+            taking = bool(cards or marks) and block.kind is not BlockKind.TITLE
     return out
 
 

@@ -108,6 +108,7 @@
       activate(null);
     }
   });
+  one(".close").addEventListener("click", () => help.close());
   for (const radio of radios) radio.addEventListener("change", report);
   listen.addEventListener("change", () => one(".keys").classList.toggle("off", !listen.checked));
   one(".keys").hidden = notes.length === 0;

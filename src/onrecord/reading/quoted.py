@@ -1,0 +1,125 @@
+"""Every pair of quotation marks explained: speech (part of an attribution) or a mark (scare quote, title, nickname)."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from onrecord.models.features import Features
+from onrecord.reading.drafts import Draft
+from onrecord.reading.lexicon import CREATION, DISTANCE, NAMING, WORKS, reports
+from onrecord.records import MarkType
+from onrecord.text.quotation import Quotation
+
+_SMALL = frozenset("a an and as at but by for from in into of on or over the to with without".split())
+_CONFIDENCE = 0.5  # of speech that no cue introduces
+_LONGEST_MARK = 5  # words of a scare quote outside any attribution
+_SPEAKING_CASE = "abcdefghijklmnopqrstuvwxyz"
+
+
+def explain(text: str, features: Features, drafts: list[Draft]) -> tuple[list[Draft], list[tuple[MarkType, Quotation]]]:
+    """Drafts -> drafts with the quotations no draft covers added to them, less those that are marks; and the marks."""
+    marks: list[tuple[MarkType, Quotation]] = []
+    kept = list(drafts)
+    for q in features.quotations:
+        words = _words(features, q)
+        if not words:
+            continue
+        holders = [d for d in kept if _holds(d, words)]
+        kind = _mark(text, features, q, words, holders)
+        if kind:
+            marks.append((kind, q))
+            kept = [d for d in kept if not set(d.content) <= set(words) or d.block]
+        elif not holders:
+            kept = _speech(text, features, kept, q, words)
+    return kept, marks
+
+
+def _words(features: Features, q: Quotation) -> list[int]:
+    """Word numbers of a quotation, its marks included."""
+    at = bisect_left(features.words, (q.start, q.start))
+    out = []
+    while at < len(features.words) and features.words[at][0] < q.end:
+        out.append(at)
+        at += 1
+    return out if len(out) > 1 else []
+
+
+def _holds(draft: Draft, words: Sequence[int]) -> bool:
+    content = set(draft.content)
+    return sum(w in content for w in words) * 2 > len(words)
+
+
+def _mark(
+    text: str, features: Features, q: Quotation, words: Sequence[int], holders: Sequence[Draft]
+) -> MarkType | None:
+    inner = [text[slice(*features.words[i])] for i in words if q.inner[0] <= features.words[i][0] < q.inner[1]]
+    letters = [w for w in inner if w[0].isalnum()]
+    if not letters or len(letters) > 12:
+        return None
+    before, after = text[max(0, q.start - 60) : q.start], text[q.end : q.end + 30]
+    frames = {i for d in holders for i in d.cue}
+    introduced = any(i in frames for i in range(words[0] - 3, words[0])) or before.rstrip().endswith((":", "said,", "says,"))
+    if _nickname(text, features, words, letters, before):
+        return MarkType.NICKNAME
+    if _titled(letters, inner) and (WORKS.search(before) or CREATION.search(before) or (not introduced and not holders)):
+        return MarkType.TITLE
+    if len(letters) <= _LONGEST_MARK and DISTANCE.search(before):
+        return MarkType.SCARE_QUOTE
+    direct = [d for d in holders if set(d.content) <= set(words)]
+    if holders and not (direct and not introduced and not _cue_near(direct, words)):
+        return None
+    sentence = len(letters) > _LONGEST_MARK or inner[-1] in {".", "!", "?", ","} or _cue_follows(after)
+    return None if sentence or introduced else MarkType.SCARE_QUOTE
+
+
+def _cue_near(direct: Sequence[Draft], words: Sequence[int]) -> bool:
+    return any(d.cue and (words[0] - 8 <= d.cue[-1] <= words[-1] + 8) for d in direct)
+
+
+def _nickname(text: str, features: Features, words: Sequence[int], letters: Sequence[str], before: str) -> bool:
+    if len(letters) > 4:
+        return False
+    if NAMING.search(before):
+        return True
+    i, j = words[0] - 1, words[-1] + 1
+    if i < 0 or j >= len(features.words) or features.paragraph[i] != features.paragraph[j]:
+        return False
+    around = text[slice(*features.words[i])], text[slice(*features.words[j])]
+    return all(w[0].isupper() and len(w) > 1 for w in around) and letters[0][0].isupper() and not text[features.words[i][1] :].startswith(",")
+
+
+def _titled(letters: Sequence[str], inner: Sequence[str]) -> bool:
+    """Title Case: every word but the small ones begins with a capital or a digit; and it is no sentence."""
+    if inner[-1] in {".", ","} and len(letters) == 1:
+        return False
+    big = [w for w in letters if w.lower() not in _SMALL]
+    return bool(big) and all(not w[0].islower() for w in big) and letters[0][0] not in _SPEAKING_CASE and len(letters) > 1
+
+
+def _cue_follows(after: str) -> bool:
+    return any(reports(w.strip(",.;:\"”’'")) for w in after.split()[:4])
+
+
+def _speech(text: str, features: Features, drafts: list[Draft], q: Quotation, words: Sequence[int]) -> list[Draft]:
+    """A quotation without a cue: more of the speaker's before it, or of nobody the text names."""
+    known = set(words)
+    before = next(_speakers_before(features, drafts, words[0]), None)
+    if before is not None and (q.continues or _follows(features, before, words[0])):
+        before.content = tuple(sorted(set(before.content) | known))
+        return drafts
+    return [*drafts, Draft((), (), tuple(words), _CONFIDENCE)]
+
+
+def _speakers_before(features: Features, drafts: Sequence[Draft], at: int) -> Iterator[Draft]:
+    earlier = [d for d in drafts if max(d.content) < at and d.source and features.quote[max(d.content)]]
+    return iter(sorted(earlier, key=lambda d: -max(d.content)))
+
+
+def _follows(features: Features, draft: Draft, at: int) -> bool:
+    """Whether only the draft's own frame stands between its content and word `at`, in this paragraph or from the last one."""
+    own = {*draft.content, *draft.frame()}
+    last = max(own)
+    between = range(max(draft.content) + 1, at)
+    stray = [i for i in between if i not in own]
+    near = features.paragraph[at] - features.paragraph[last] <= 1
+    starts = features.starts_paragraph(at) or features.paragraph[at] == features.paragraph[last]
+    return near and starts and len(stray) <= 2

@@ -1,0 +1,113 @@
+"""The order of the steps that make a Reading of one Document."""
+
+from collections.abc import Sequence
+
+from onrecord.models.attribution import AttributionModel
+from onrecord.models.decoding import Triple
+from onrecord.models.features import Features, windows
+from onrecord.reading.blocks import block_quotations
+from onrecord.reading.drafts import Draft, from_triple, to_spans, within
+from onrecord.reading.inner import read_again
+from onrecord.reading.quoted import explain
+from onrecord.reading.transcript import turns
+from onrecord.records import Attribution, AttributionType, Document, Mark, MarkType, Reading, Span
+from onrecord.records.reading import AUTHOR
+from onrecord.text.quotation import OUTSIDE, Quotation
+
+
+class DocumentReader:
+    """DocumentReader(model).read(document) -> Reading. nested: also what is attributed inside an attribution."""
+
+    def __init__(self, model: AttributionModel, *, nested: bool = True) -> None:
+        self._model, self._nested = model, nested
+
+    def read(self, document: Document) -> Reading:
+        text, blocks = document.text, document.blocks
+        paragraphs = [(b.start, b.end) for b in blocks]
+        features = self._model.featurizer(text, paragraphs)
+        if not features.words:
+            return Reading(document, (), ())
+        triples = [t for found in self._model.triples(windows(features)) for t in found]
+        frames = block_quotations(text, blocks, features, triples) + turns(text, paragraphs, features)
+        drafts = _merge(frames, [from_triple(t, self._confidence(t)) for t in triples if t.content])
+        drafts, marks = explain(text, features, drafts)
+        _nest(drafts)
+        if self._nested:
+            drafts += read_again(text, features, [d for d in drafts if not _has_children(d, drafts)], self._model)
+        return _reading(document, features, drafts, marks)
+
+    def _confidence(self, t: Triple) -> float:
+        return self._model.calibration.confidence(t.sureness)
+
+
+def _merge(frames: list[Draft], drafts: list[Draft]) -> list[Draft]:
+    """Rules over model: a draft whose frame is a frame's own is dropped; what it had in common stays the frame's."""
+    out = list(frames)
+    for draft in drafts:
+        rival = any(set(draft.cue) & set(f.cue) or (f.source and set(draft.source) == set(f.source) and not within(draft, f)) and
+                    set(draft.content) & set(f.content) for f in frames)  # fmt: skip
+        if rival:
+            continue
+        for f in frames:  # content that reached into a block from outside it
+            if not within(draft, f) and set(draft.content) & set(f.content):
+                draft.content = tuple(i for i in draft.content if i not in set(f.content))
+        if draft.content:
+            out.append(draft)
+    return out
+
+
+def _nest(drafts: Sequence[Draft]) -> None:
+    """Give each draft the smallest other draft whose content it sits in."""
+    for draft in drafts:
+        around = [d for d in drafts if within(draft, d) and len(d.content) > len(draft.content)]
+        draft.parent = min(around, key=lambda d: len(d.content), default=None)
+
+
+def _has_children(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    return any(d.parent is draft for d in drafts)
+
+
+def _reading(
+    document: Document, features: Features, drafts: list[Draft], marks: Sequence[tuple[MarkType, Quotation]]
+) -> Reading:
+    drafts = sorted(drafts, key=lambda d: (d.first, -len(d.content)))
+    names = {id(d): f"a{n}" for n, d in enumerate(drafts, 1)}
+    attributions = tuple(
+        Attribution(
+            id=names[id(d)],
+            type=_type(features, d, marks),
+            source=to_spans(features, d.source),
+            cue=to_spans(features, d.cue),
+            content=to_spans(features, d.content),
+            parent=names[id(d.parent)] if d.parent else None,
+            confidence=d.confidence,
+        )
+        for d in drafts
+    )
+    placed = tuple(Mark(kind, q.start, q.end, _voice(q, attributions)) for kind, q in marks)
+    return Reading(document, attributions, placed)
+
+
+def _type(features: Features, draft: Draft, marks: Sequence[tuple[MarkType, Quotation]]) -> AttributionType:
+    """By how much of the content stands in quotation marks of its own (not those that hold source and cue, nor marks)."""
+    if draft.block:
+        return AttributionType.BLOCK
+    if all(features.quote[i] == OUTSIDE for i in draft.content):
+        return AttributionType.INDIRECT
+    other = {(q.start, q.end) for _, q in marks}
+    frame = [features.words[i] for i in draft.frame()]
+    own = [
+        q for q in features.quotations
+        if (q.start, q.end) not in other and not any(q.start <= s and e <= q.end for s, e in frame)
+    ]  # fmt: skip
+    words = [features.words[i] for i in draft.content]
+    quoted = sum(any(q.start <= s and e <= q.end for q in own) for s, e in words)
+    if not quoted:
+        return AttributionType.INDIRECT
+    return AttributionType.DIRECT if len(words) - quoted <= 1 else AttributionType.MIXED
+
+
+def _voice(q: Quotation, attributions: Sequence[Attribution]) -> str:
+    span = Span(q.start, q.end)
+    around = [a for a in attributions if any(c.contains(span) for c in a.content)]
+    return min(around, key=lambda a: sum(map(len, a.content))).id if around else AUTHOR

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 TEXT = (
     "Harbour board split over dredging\n\nThe board of Port Elmsey voted on Tuesday to go on dredging, the chairman said.\n\n"
-    "“The money is gone,” said Rosa Quill, a member. “They know it is.”\n\nThe Elmsey Gazette wrote:\n\nNobody asked the pilots.\n"
+    "“The money is gone,” said Rosa Quill, a member. “They know it is.”\n\n"
+    "The Elmsey Gazette wrote:\n\nNobody asked the pilots.\n"
 )
 PAGE = (
     '<!doctype html><html lang="en"><head><title>Harbour board split | Elmsey Gazette</title>'
@@ -75,7 +76,18 @@ def _wrong_names() -> Iterator[tuple[str, bytes]]:
 
 
 def _encodings() -> Iterator[tuple[str, bytes]]:
-    for name in ("cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-8-sig", "mac_roman", "cp1250", "utf-7"):
+    for name in (
+        "cp1252",
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "utf-32",
+        "utf-32-le",
+        "utf-8-sig",
+        "mac_roman",
+        "cp1250",
+        "utf-7",
+    ):
         yield f"in-{name}.txt", TEXT.encode(name, "replace")
         yield f"in-{name}.html", PAGE.encode(name, "replace")
     for claim in ("utf-16", "base64", "punycode", "zip", "no-such", "utf-7", "shift_jis", "idna", "unicode_escape"):
@@ -90,6 +102,7 @@ def _encodings() -> Iterator[tuple[str, bytes]]:
 def _nested() -> Iterator[tuple[str, bytes]]:
     for tag in ("div", "blockquote", "p", "span", "table", "b", "ul><li", "q", "a", "article", "svg", "form"):
         yield f"nested-{tag.replace('><', '-')}.html", f"<html><body>{f'<{tag}>' * MANY}word".encode()
+        yield f"half-nested-{tag.replace('><', '-')}.html", f"<html><body>{f'<{tag}>' * 40_000}word".encode()
     for depth in (100, 190, 300, 1000):
         yield f"deep-{depth}.html", ("<html><body>" + "<div>" * depth + f"<p>{TEXT}</p>" + "</div>" * depth).encode()
     yield "nested.md", b"> " * MANY + b"word"
@@ -126,15 +139,45 @@ def _marks() -> Iterator[tuple[str, bytes]]:
 
 
 def _linked_data() -> Iterator[tuple[str, bytes]]:
-    broken = ("{", "[" * MANY, '{"a":' * 20_000, "null", "[]", '{"@type": {}}', '{"@type": ["NewsArticle", 3], "author": [[[]]]}')
-    wrong = ({"headline": 3, "author": 5, "datePublished": []}, {"datePublished": "99999999"}, {"author": {"name": {"name": []}}})
+    broken = (
+        "{",
+        "[" * MANY,
+        '{"a":' * 20_000,
+        "null",
+        "[]",
+        '{"@type": {}}',
+        '{"@type": ["NewsArticle", 3], "author": [[[]]]}',
+    )
+    wrong = (
+        {"headline": 3, "author": 5, "datePublished": []},
+        {"datePublished": "99999999"},
+        {"author": {"name": {"name": []}}},
+    )
     for i, text in enumerate((*broken, *(json.dumps({"@type": "NewsArticle", **w}) for w in wrong), "9" * 10_000)):
-        yield f"linked-data-{i}.html", PAGE.replace('{"@type": "NewsArticle", "headline": "Harbour board split"}', text).encode()
+        yield (
+            f"linked-data-{i}.html",
+            PAGE.replace('{"@type": "NewsArticle", "headline": "Harbour board split"}', text).encode(),
+        )
 
 
 def _odd_pages() -> Iterator[tuple[str, bytes]]:
-    bodies = ("", "<p>", "<html>", "<html><body></body></html>", "<html><frameset><frame></html>", "<script>x</script>", "<p>a</p>")
-    more = ("<!doctype html>", "<html/>", "<?xml version='1.0' encoding='utf-16'?><html><p>a</p></html>", "<![CDATA[a]]>", "<>", "</p>")
+    bodies = (
+        "",
+        "<p>",
+        "<html>",
+        "<html><body></body></html>",
+        "<html><frameset><frame></html>",
+        "<script>x</script>",
+        "<p>a</p>",
+    )
+    more = (
+        "<!doctype html>",
+        "<html/>",
+        "<?xml version='1.0' encoding='utf-16'?><html><p>a</p></html>",
+        "<![CDATA[a]]>",
+        "<>",
+        "</p>",
+    )
     entities = ('<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;">]><html><p>&c;</p></html>', "<p>&nosuch;&#xFFFFFFFF;</p>")
     for i, page in enumerate((*bodies, *more, *entities)):
         yield f"odd-{i}.html", page.encode()

@@ -12,9 +12,11 @@ from onrecord.models.features import Features, Window, windows
 from onrecord.reading.drafts import Draft, from_triple
 from onrecord.reading.lexicon import reports
 from onrecord.text.quotation import CLOSING, INSIDE, OPENING, OUTSIDE
+from onrecord.text.words import CAPITALISED
 
 _LEVELS = 5
 _SHORTEST = 4  # words of a content that can hold source, cue and content
+_OPENERS = frozenset(("that", "whether", "if"))
 _DISCOUNT = 0.9  # an inner level cannot be surer than the reading again of a fragment
 
 
@@ -29,7 +31,7 @@ def read_again(text: str, features: Features, drafts: Sequence[Draft], model: At
 
 
 def _next_level(text: str, features: Features, outer: Sequence[Draft], model: AttributionModel) -> list[Draft]:
-    fragments = [(d, part) for d in outer for part in _parts(features, d) if _may_report(text, features, part)]
+    fragments = [(d, part) for d in outer for part in _parts(text, features, d) if _may_report(text, features, part)]
     cut: list[tuple[Draft, tuple[int, ...], Window]] = []
     for draft, part in fragments:
         cut += [(draft, part, w) for w in windows(_fragment(features, part))]
@@ -37,20 +39,28 @@ def _next_level(text: str, features: Features, outer: Sequence[Draft], model: At
     answers = model.triples([w for _, _, w in cut]) if cut else []
     for (draft, part, _), triples in zip(cut, answers, strict=True):
         for t in triples:
-            if t.content and (t.source or t.sureness.cue > 0.5):
+            if _says_something(text, features, t, part):
                 inner = from_triple(_renumber(t, part), _DISCOUNT * model.calibration.confidence(t.sureness))
                 inner.parent = draft
                 out.append(inner)
     return out
 
 
-def _parts(features: Features, draft: Draft) -> list[tuple[int, ...]]:
+def _says_something(text: str, features: Features, t: Triple, part: Sequence[int]) -> bool:
+    """Two words of content at least ("I never said that" attributes nothing), and a source or a cue the model is sure of."""
+    said = [i for i in t.content if text[features.words[part[i]][0]].isalnum()]
+    return len(said) >= 2 and (bool(t.source) or t.sureness.cue > 0.5)
+
+
+def _parts(text: str, features: Features, draft: Draft) -> list[tuple[int, ...]]:
     """The content as one text; marks at its very ends are left out. A block's paragraphs stay together."""
     words = list(draft.content)
     while words and features.quote[words[0]] == OPENING:
         words.pop(0)
     while words and features.quote[words[-1]] == CLOSING:
         words.pop()
+    if words and text[slice(*features.words[words[0]])].lower() in _OPENERS:
+        words.pop(0)  # "that the aide knew" reads as a sentence without its "that"
     return [tuple(words)] if len(words) >= _SHORTEST else []
 
 
@@ -66,7 +76,7 @@ def _fragment(features: Features, part: Sequence[int]) -> Features:
     return Features(
         [features.words[i] for i in part],
         [features.pieces[i] for i in part],
-        [features.shape[i] for i in part],
+        [features.shape[part[0]] or CAPITALISED, *(features.shape[i] for i in part[1:])],
         quote,
         [features.paragraph[i] for i in part],
         [],

@@ -91,7 +91,7 @@ def _named(record: type, definitions: dict[str, Schema]) -> Schema:
 def _values(vocabulary: type) -> Schema:
     if not issubclass(vocabulary, StrEnum):
         raise TypeError(f"no JSON Schema for {vocabulary!r}: teach onrecord.records.schema the type")
-    return {"description": _first_line(vocabulary), "enum": [str(v) for v in vocabulary]}
+    return {"enum": [str(v) for v in vocabulary]}
 
 
 def _first_line(of: type) -> str:

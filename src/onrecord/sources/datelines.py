@@ -18,7 +18,7 @@ _DATELINE = re.compile(
 _BARE = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30})(?:,[ ][^\n—–]{2,30})?\s(?:--|[–—])\s")
 _BYLINE = re.compile(
     rf"(?:[Bb]y|BY)[: \u00a0]+(?P<names>{_NAME}(?:(?:,|,?[ ]and|[ ]&)[ ]{_NAME})*?)"
-    r"(?:(?:,|\s[|–—-]|\s(?:for|of))\s+(?P<outlet>[^\n,|]{{2,60}}))?[.]?"
+    r"(?:(?:,|\s[|–—-]|\s(?:for|of))\s+(?P<outlet>[^\n,|]{2,60}))?[.]?"
 )
 _DATED = re.compile(
     rf"(?:(?:Published|Posted|Updated|First published|Date)[: ]*(?:on|at)?\s*)?(?:[A-Z][a-z]+day,?\s+)?(?P<date>{DATE})\b",

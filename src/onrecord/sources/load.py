@@ -65,11 +65,11 @@ def load(source: Input, settings: Settings) -> Document:
     if source.url is not None:
         page = fetch(source.url, settings)
         origin = Origin(source.origin, page.url, page.fetched)
-        return _read(page.data, _suffix(page.kind, page.url), page.charset, origin, settings)
+        return read(page.data, _suffix(page.kind, page.url), page.charset, origin, settings)
     if source.data is not None:
-        return _read(source.data, "", None, Origin(source.origin), settings)
+        return read(source.data, "", None, Origin(source.origin), settings)
     path = source.path or source.origin
-    return _read(_bytes(path, source.origin, settings), Path(path).suffix.lower(), None, Origin(source.origin), settings)
+    return read(_bytes(path, source.origin, settings), Path(path).suffix.lower(), None, Origin(source.origin), settings)
 
 
 def _suffix(content_type: str, url: str) -> str:
@@ -98,7 +98,8 @@ def _bytes(path: str, origin: str, settings: Settings) -> bytes:
     raise TooLargeError(origin, f"is larger than the {settings.max_bytes:,} bytes allowed", "split it, or raise max_bytes")
 
 
-def _read(data: bytes, suffix: str, charset: str | None, origin: Origin, settings: Settings) -> Document:
+def read(data: bytes, suffix: str, charset: str | None, origin: Origin, settings: Settings) -> Document:
+    """(b'<p>The mayor said so.', ".html", None, ...) -> Document. suffix and charset are hints; the bytes overrule them."""
     if len(data) > settings.max_bytes:
         raise TooLargeError(origin.asked, f"is larger than the {settings.max_bytes:,} bytes allowed", "raise max_bytes")
     if not data.strip(b"\0 \t\r\n"):

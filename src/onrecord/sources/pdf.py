@@ -37,8 +37,9 @@ def _opened(data: bytes, asked: str, settings: Settings) -> tuple[list[list[str]
     try:
         file = pypdfium2.PdfDocument(data)
     except (pypdfium2.PdfiumError, ValueError) as error:
-        cause = "is locked with a password" if "password" in str(error).lower() else "is a broken PDF"
-        raise FormatError(asked, cause, "save it anew without a password") from None
+        if "password" in str(error).lower():
+            raise FormatError(asked, "is locked with a password", "save it anew without one") from None
+        raise FormatError(asked, "is a broken PDF", "check that it is whole, or save it anew") from None
     try:
         if len(file) > _MOST_PAGES:
             raise TooLargeError(asked, f"has {len(file):,} pages, more than the {_MOST_PAGES} that are read", "split it")

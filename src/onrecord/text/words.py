@@ -11,6 +11,9 @@ _WORD = re.compile(rf"\w+(?:[{_INVISIBLE}]+\w*)*|[^\w\s{_INVISIBLE}]")
 
 Offsets: TypeAlias = tuple[int, int]
 
+SHAPES = 8
+CAPITALISED = 1
+
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Offsets]:
     """'He said "no".' -> [(0, 2), (3, 7), (8, 9), (9, 11), (11, 12), (12, 13)]
@@ -45,5 +48,3 @@ def shape(word: str) -> int:
         return 0
     return 4 if any(c.isupper() for c in word) else 7
 
-
-SHAPES = 8

@@ -6,12 +6,12 @@ Outlet · 14 March 2025 · by Ada Quill
 
  #  who              cue      what                                 type      sure
  1  the Courier      reports  the harbour had been sold            indirect   .93
- 2    Ms Vell,       said     “We were never … asked”              direct     .91
+ 2    Ms Vell        said     “We were never … asked”              direct     .91
       through the Courier
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,11 +22,11 @@ from rich.text import Text
 from onrecord.records import Attribution, Document, Mark, Reading, Span
 from onrecord.records.reading import AUTHOR
 from onrecord.views.plain import plain, shorten
-from onrecord.views.report.summary import confidence_number, depths, parents, summarise
+from onrecord.views.report.summary import chains, confidence_number, summarise
 
-PAGE = 80
-LINES = 2
-"""Lines a cell may take; what is longer is shortened in the middle."""
+PAGE, NARROWEST = 80, 60
+LINES, MORE_LINES = 2, 3
+"""Lines a cell may take, and content; what is longer is shortened in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Columns:
 
     @classmethod
     def of(cls, width: int) -> "Columns":
-        """80 -> who 19, cue 11, what 27: number, type, confidence and the gaps between take the other 23."""
-        room = max(width, 50) - 23
+        """80 -> who 18, cue 11, what 26: number, type, confidence and the gaps between take the other 25."""
+        room = max(width, NARROWEST) - 25
         who, cue = min(room // 3, 32), min(room // 5, 20)
         return cls(who, cue, room - who - cue)
 
@@ -52,7 +52,7 @@ def write(readings: Iterable[Reading], width: int = PAGE, colour: bool = False) 
         out = io.StringIO()
         console = Console(
             file=out,
-            width=max(width, 50),
+            width=max(width, NARROWEST),
             force_terminal=colour,
             no_color=not colour or None,
             highlight=False,
@@ -107,36 +107,28 @@ def _attributions(reading: Reading, console: Console) -> Table:
     table.add_column("what", width=widths.what)
     table.add_column("type", width=8, style="dim")
     table.add_column("sure", width=4, justify="right", style="dim")
-    deep = depths(reading)
+    above = chains(reading)
     for number, a in enumerate(reading.attributions, 1):
-        table.add_row(str(number), *_cells(reading, a, deep[a.id], widths), str(a.type), confidence_number(a.confidence))
+        table.add_row(str(number), *_cells(reading, a, above[a.id], widths), str(a.type), confidence_number(a.confidence))
     return table
 
 
-def _cells(reading: Reading, a: Attribution, depth: int, widths: Columns) -> tuple[Text, Text, Text]:
-    who = _indented(_who(reading, a), depth, widths.who)
-    return (
-        Text(who, style="bold" if a.source else "dim"),
-        Text(fit(_words(reading, a.cue), widths.cue)),
-        Text(fit(_words(reading, a.content), widths.what)),
+def _cells(reading: Reading, a: Attribution, above: Sequence[Attribution], widths: Columns) -> tuple[Text, Text, Text]:
+    who = Text(
+        _indented(_words(reading, a.source) or "(nobody named)", len(above), widths.who), style="bold" if a.source else "dim"
     )
-
-
-def _who(reading: Reading, a: Attribution) -> str:
-    """'Ms Vell, through the Courier'; nobody named is '(nobody named)'."""
-    carriers = [_words(reading, p.source) for p in parents(reading, a)]
-    said = _words(reading, a.source) or "(nobody named)"
-    through = [c for c in carriers if c]
-    return said + (f", through {', '.join(through)}" if through else "")
+    if through := [words for p in above if (words := _words(reading, p.source))]:
+        who.append("\n" + _indented(f"through {', '.join(through)}", len(above), widths.who, MORE_LINES), style="not bold dim")
+    return who, Text(fit(_words(reading, a.cue), widths.cue)), Text(fit(_words(reading, a.content), widths.what, MORE_LINES))
 
 
 def _words(reading: Reading, spans: tuple[Span, ...]) -> str:
     return plain(reading.words_of(spans))
 
 
-def _indented(text: str, depth: int, width: int) -> str:
+def _indented(text: str, depth: int, width: int, lines: int = LINES) -> str:
     step = min(2 * depth, width // 2)
-    return "\n".join(" " * step + line for line in fit(text, width - step).split("\n"))
+    return "\n".join(" " * step + line for line in fit(text, width - step, lines).split("\n"))
 
 
 def fit(text: str, width: int, lines: int = LINES) -> str:

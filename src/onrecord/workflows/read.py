@@ -1,6 +1,6 @@
 """read: bytes -> Document -> Reading, one input or many, in this process or in several."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
@@ -43,12 +43,13 @@ class Reader:
         """Plain text already in hand -> its Reading."""
         return self._documents.read(sources.document(text, origin))
 
-    def read_all(self, inputs: Iterable[str]) -> Iterator[Reading | InputError]:
+    def read_all(self, inputs: Iterable[str], skip: Container[str] = ()) -> Iterator[Reading | InputError]:
         """Paths, folders, globs, URLs, tables -> a Reading or the error of each document, in order.
 
+        skip: origins to leave out, as a run that is taken up again does.
         With settings.workers other than 1 the documents are read in that many processes (0: one a core).
         """
-        found = sources.expand(inputs, self.settings)
+        found = (i for i in sources.expand(inputs, self.settings) if i.origin not in skip)
         if self.settings.workers == 1:
             return map(self._one, found)
         return run(partial(_in_worker, self.settings), found, self.settings.workers, failed=_lost)

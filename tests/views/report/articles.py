@@ -44,7 +44,10 @@ _BLOCKS = [
         "Not everyone is calmed. It is feared that the so-called “hand crew” consists of two pensioners, one of them Bram “Lantern” "
         "Oake, 81. “If the siren goes, I’ll be there,” Oake said, and he promised to bring “a big spanner and a small dog”.",
     ),
-    (BlockKind.LIST, "Gates 1 to 3: repaired in 2022\nGates 4 and 5: leaking, according to the report\nGates 6 to 9: not inspected"),
+    (
+        BlockKind.LIST,
+        "Gates 1 to 3: repaired in 2022\nGates 4 and 5: leaking, according to the report\nGates 6 to 9: not inspected",
+    ),
     (BlockKind.CAPTION, "The sluice at low water. The county says the stain on gate four is paint."),
     (
         BlockKind.PARAGRAPH,
@@ -86,40 +89,92 @@ def sluice() -> Reading:
         Attribution("a0", MIXED, at("engineer"), at("says"), at("Sluice at Marrow Ford “will hold”"), None, 0.91),
         Attribution("a1", MIXED, at("a report"), at("warns"), at("it may not"), None, 0.66),
         Attribution(
-            "a2", INDIRECT, at("the county’s chief engineer"), at("said", after="chief engineer"),
-            at("The sluice at Marrow Ford will hold through the winter"), None, 0.97,
+            "a2",
+            INDIRECT,
+            at("the county’s chief engineer"),
+            at("said", after="chief engineer"),
+            at("The sluice at Marrow Ford will hold through the winter"),
+            None,
+            0.97,
         ),
         Attribution(
-            "a3", INDIRECT, at("a leaked report"), at("warned"), at("that two of its nine gates could fail in a flood"), None, 0.88
+            "a3",
+            INDIRECT,
+            at("a leaked report"),
+            at("warned"),
+            at("that two of its nine gates could fail in a flood"),
+            None,
+            0.88,
         ),
         Attribution(
-            "a4", DIRECT, at("Ilse Tarrow, who has run the works since 2019"), at("said", after="those gates"),
-            at("“I have stood under every one of those gates,”", "“They are old, and so am I, but neither of us is about to fall over.”"),
-            None, 0.98,
+            "a4",
+            DIRECT,
+            at("Ilse Tarrow, who has run the works since 2019"),
+            at("said", after="those gates"),
+            at(
+                "“I have stood under every one of those gates,”",
+                "“They are old, and so am I, but neither of us is about to fall over.”",
+            ),
+            None,
+            0.98,
         ),
         Attribution(
-            "a5", INDIRECT, at("The Quay Courier"), at("reported"), at("that the harbour master had told councillors " + told), None, 0.93
+            "a5",
+            INDIRECT,
+            at("The Quay Courier"),
+            at("reported"),
+            at("that the harbour master had told councillors " + told),
+            None,
+            0.93,
         ),
         Attribution("a6", MIXED, at("the harbour master"), at("had told"), at(told), "a5", 0.84),
         Attribution("a7", MIXED, at("divers"), at("saw"), at("“saw daylight” through the fourth gate"), "a6", 0.52),
         Attribution("a8", INDIRECT, at("He"), at("added"), at("that nobody had asked the divers to write it down"), None, 0.71),
         Attribution("a9", BLOCK, at("the Oxbow Ferry Company"), at("reads:"), letter, None, 0.95),
+        Attribution("a10", INDIRECT, at("Our master"), at("believes"), at("the lower channel is safe at half tide"), "a9", 0.9),
         Attribution(
-            "a10", INDIRECT, at("Our master"), at("believes"), at("the lower channel is safe at half tide"), "a9", 0.9
+            "a11",
+            INDIRECT,
+            at("the county", after="half tide"),
+            at("has assured"),
+            at("that the gates will be opened by hand if the motors fail"),
+            "a9",
+            0.87,
         ),
         Attribution(
-            "a11", INDIRECT, at("the county", after="half tide"), at("has assured"),
-            at("that the gates will be opened by hand if the motors fail"), "a9", 0.87,
+            "a12",
+            INDIRECT,
+            (),
+            at("It is feared"),
+            at("that the so-called “hand crew” consists of two pensioners, one of them Bram “Lantern” Oake, 81"),
+            None,
+            0.58,
         ),
         Attribution(
-            "a12", INDIRECT, (), at("It is feared"), at("that the so-called “hand crew” consists of two pensioners, one of them Bram “Lantern” Oake, 81"),
-            None, 0.58,
+            "a13",
+            DIRECT,
+            at("Oake", after="there"),
+            at("said", after="there,”"),
+            at("“If the siren goes, I’ll be there,”"),
+            None,
+            0.97,
         ),
-        Attribution("a13", DIRECT, at("Oake", after="there"), at("said", after="there,”"), at("“If the siren goes, I’ll be there,”"), None, 0.97),
-        Attribution("a14", MIXED, at("he", after="Oake said"), at("promised"), at("to bring “a big spanner and a small dog”"), None, 0.8),
+        Attribution(
+            "a14", MIXED, at("he", after="Oake said"), at("promised"), at("to bring “a big spanner and a small dog”"), None, 0.8
+        ),
         Attribution("a15", INDIRECT, at("the report", after="leaking"), at("according to"), at("leaking"), None, 0.63),
-        Attribution("a16", INDIRECT, at("The county", after="low water"), at("says", after="low water"), at("the stain on gate four is paint"), None, 0.94),
-        Attribution("a17", INDIRECT, at("The county council"), at("did not answer"), at("questions about the report"), None, 0.49),
+        Attribution(
+            "a16",
+            INDIRECT,
+            at("The county", after="low water"),
+            at("says", after="low water"),
+            at("the stain on gate four is paint"),
+            None,
+            0.94,
+        ),
+        Attribution(
+            "a17", INDIRECT, at("The county council"), at("did not answer"), at("questions about the report"), None, 0.49
+        ),
     )
     marks = (
         _mark(text, MarkType.TITLE, "“The Nine Gates”"),
@@ -166,22 +221,24 @@ def hostile() -> Reading:
     end = len(text)
     blocks = (Block(BlockKind.TITLE, 0, 33), Block(BlockKind.PARAGRAPH, 35, end))
     said = text.index("said")
-    found = Attribution("\"><b>", DIRECT, (Span(35, said - 1),), (Span(said, said + 4),), (Span(said + 5, end - 5),), "no such", 1.0)
+    found = Attribution(
+        '"><b>', DIRECT, (Span(35, said - 1),), (Span(said, said + 4),), (Span(said + 5, end - 5),), "no such", 1.0
+    )
     document = Document(
-        id="\"><script>",
+        id='"><script>',
         origin="javascript:alert(1)",
         text=text,
         blocks=blocks,
         title="</title><script>alert(1)</script>",
         byline="\u202e<b>By</b>",
         outlet="</style><script>",
-        published="\"><script>",
-        language="en\" onload=\"alert(1)",
+        published='"><script>',
+        language='en" onload="alert(1)',
         url="javascript:alert(document.domain)//http://x",
         fetched="<i>",
         provenance={"byline": Provenance.META},
     )
-    return Reading(document, (found,), (Mark(MarkType.TITLE, said, end, "\"><b>"),))
+    return Reading(document, (found,), (Mark(MarkType.TITLE, said, end, '"><b>'),))
 
 
 def _blocks(text: str, parts: list[tuple[BlockKind, str]]) -> list[Block]:

@@ -40,4 +40,5 @@ SUFFIXES = {
 
 def writer(format: Format) -> Write:  # noqa: A002 (the word of the command line)
     """Format.CSV -> onrecord.views.formats.csv.write, imported only now: each brings what it needs."""
-    return cast("Write", import_module(f"{__name__}.{format}").write)
+    room = "onrecord.views" if format is Format.TABLE else __name__  # the table is for eyes, the others are for programs
+    return cast("Write", import_module(f"{room}.{format}").write)

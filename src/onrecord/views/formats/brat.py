@@ -98,12 +98,16 @@ def _name(origin: str) -> str:
 
 
 def _free(name: str, taken: Container[str], folder: Path, origin: str) -> str:
-    """The name, or with -2, -3 ... where it is taken or would write over the article itself."""
+    """The name, or with -2, -3 ... where it is taken or would write over an article: a text brat did not come from."""
     tried, number = name, 1
-    while tried.casefold() in taken or _same(folder / f"{tried}.txt", origin):
+    while tried.casefold() in taken or _is_article(folder / f"{tried}.txt", origin):
         number += 1
         tried = f"{name}-{number}"
     return tried
+
+
+def _is_article(text: Path, origin: str) -> bool:
+    return text.exists() and (_same(text, origin) or not text.with_suffix(".ann").exists())
 
 
 def _same(path: Path, origin: str) -> bool:

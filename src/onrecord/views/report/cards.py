@@ -1,5 +1,6 @@
 """Attributions and marks as the cards that stand in the margin."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
@@ -16,6 +17,7 @@ MARK_WORDS = {
     MarkType.NICKNAME: "a nickname",
 }
 _EXCERPT = 90
+_CUE_END = re.compile(r"(?<=\w)\s*[:,–—-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _card(reading: Reading, a: Attribution, prefix: str, label: str, above: Sequ
         at=a.start,
         who=_who(reading, a),
         through=tuple(_who(reading, parent) for parent in above),
-        cue=one_line(reading.words_of(a.cue)),
+        cue=_CUE_END.sub("", one_line(reading.words_of(a.cue))),
         manner=TYPE_WORDS[a.type],
         sure=confidence_words(a.confidence),
         number=confidence_number(a.confidence),

@@ -15,9 +15,7 @@ def sample() -> Reading:
     outer = Attribution(
         "a1", AttributionType.INDIRECT, _at("The Quay Courier"), _at("reported"), (_from("that the"),), None, 0.9
     )
-    inner = Attribution(
-        "a2", AttributionType.MIXED, _at("the ferry’s master"), _at("had said"), (_from("“nobody"),), "a1", 0.9
-    )
+    inner = Attribution("a2", AttributionType.MIXED, _at("the ferry’s master"), _at("had said"), (_from("“nobody"),), "a1", 0.9)
     mark = _at("“unsinkable”")[0]
     return Reading(document, (outer, inner), (Mark(MarkType.SCARE_QUOTE, mark.start, mark.end, "a2"),))
 

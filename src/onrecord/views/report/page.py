@@ -23,7 +23,7 @@ PROVENANCE_WORDS = {
     Provenance.PDF: "the PDF’s properties",
 }
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-_BY = re.compile(r"\s*by\b[\s:]*", re.IGNORECASE)
+_BY = re.compile(r"^\s*by\b[\s:]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

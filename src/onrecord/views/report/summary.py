@@ -1,5 +1,6 @@
 """What a reading comes to, in plain words: one sentence, and the list of its sources."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -35,7 +36,7 @@ class SourceTally:
 
 
 def summarise(reading: Reading) -> str:
-    """Reading -> '23 statements rest on 9 sources: 14 quoted directly, 3 passed on at second hand; 4 name nobody.'
+    """Reading -> '23 statements rest on 9 sources: 14 quoted directly, 9 in the writer’s words; 4 name nobody.'
 
     Sources are counted by their wording, pronouns left out. A block quotation counts as quoted directly.
     """
@@ -44,11 +45,14 @@ def summarise(reading: Reading) -> str:
         return "No statement was found that rests on anyone but the author."
     named = sum(1 for a in found if a.source)
     if not named:
-        return f"{_statements(len(found))} found; {'it names' if len(found) == 1 else 'all name'} nobody{_manner_of_all(found)}."
+        return (
+            f"{_statements(len(found))} found; {'it names' if len(found) == 1 else 'all name'} nobody{_manner_of_all(found)}."
+        )
     sources = sum(1 for t in tally(reading) if t.wording and not t.is_pronoun) or _pronouns(reading)
     verb = "rests" if len(found) == 1 else "rest"
     nobody = len(found) - named
-    tail = f"; {nobody} name{'s' if nobody == 1 else ''} nobody" if nobody else ""
+    asides = [*_at_second_hand(reading), *([f"{nobody} name{'s' * (nobody == 1)} nobody"] if nobody else [])]
+    tail = f"; {' and '.join(asides)}" if asides else ""
     return f"{_statements(len(found))} {verb} on {sources} source{'s' * (sources != 1)}: {_manner(reading)}{tail}."
 
 
@@ -61,7 +65,8 @@ def tally(reading: Reading) -> list[SourceTally]:
     for a in reading.attributions:
         grouped.setdefault(reading.words_of(a.source).casefold(), []).append(a)
     tallies = [
-        SourceTally(reading.words_of(of[0].source) or None, tuple(of), _words(reading.document.text, of)) for of in grouped.values()
+        SourceTally(reading.words_of(of[0].source) or None, tuple(of), _words(reading.document.text, of))
+        for of in grouped.values()
     ]
     return sorted(tallies, key=lambda t: (t.wording is None, t.is_pronoun, -len(t.attributions), -t.words))
 
@@ -93,14 +98,17 @@ def _pronouns(reading: Reading) -> int:
 
 
 def _manner(reading: Reading) -> str:
+    """How their words are given: '14 quoted directly, 9 in the writer’s words', 'all partly quoted'."""
     found = reading.attributions
-    quoted = sum(1 for a in found if a.type in _QUOTED)
-    partly = sum(1 for a in found if a.type is AttributionType.MIXED)
-    if len({quoted, len(found)}) == 1 or partly == len(found) or not quoted + partly:
-        parts = [("all " * (len(found) > 1)) + _common(found)]
-    else:
-        parts = [f"{n} {how}" for n, how in ((quoted, "quoted directly"), (partly, "partly quoted")) if n]
-    return ", ".join(parts + _at_second_hand(reading))
+    if len({_how(a) for a in found}) == 1:
+        return ("all " * (len(found) > 1)) + _common(found)
+    counts = Counter(_how(a) for a in found)
+    order = (AttributionType.DIRECT, AttributionType.MIXED, AttributionType.INDIRECT)
+    return ", ".join(f"{counts[kind]} {TYPE_WORDS[kind]}" for kind in order if counts[kind])
+
+
+def _how(a: Attribution) -> AttributionType:
+    return AttributionType.DIRECT if a.type in _QUOTED else a.type
 
 
 def _manner_of_all(found: Iterable[Attribution]) -> str:
@@ -121,8 +129,8 @@ def _at_second_hand(reading: Reading) -> list[str]:
     nested = [len(chain) for chain in chains(reading).values() if chain]
     if not nested:
         return []
-    count = f"{len(nested)} " if len(reading.attributions) > 1 else ""
-    return [f"{count}passed on at {_HANDS[min(max(nested), len(_HANDS)) - 1]}"]
+    verb = "is" if len(nested) == 1 else "are"
+    return [f"{len(nested)} {verb} passed on at {_HANDS[min(max(nested), len(_HANDS)) - 1]}"]
 
 
 def _words(text: str, attributions: Iterable[Attribution]) -> int:

@@ -3,7 +3,7 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector) => document.querySelector(selector);
   const root = document.documentElement;
-  const notes = all("main a.n:not(.again):not(.letter)");
+  const notes = all(".row a.n:not(.again, .letter)");
   const radios = all("input[name=show]");
   const help = one("dialog.help");
   const listen = one("input.listen");
@@ -13,7 +13,7 @@
 
   // Every element of a statement: its underlines, its numbers, its card.
   const parts = new Map();
-  for (const part of all("main [data-of]")) {
+  for (const part of all(".row [data-of]")) {
     const key = part.dataset.of;
     if (!parts.has(key)) parts.set(key, []);
     parts.get(key).push(part);
@@ -97,7 +97,7 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.n, a.back");
     const part = event.target.closest("[data-of]");
-    if (link && link.closest("main")) {
+    if (link && link.closest(".row")) {
       event.preventDefault();
       const to = document.getElementById(link.hash.slice(1));
       history.replaceState(null, "", link.hash);

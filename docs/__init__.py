@@ -1,0 +1,1 @@
+"""The documents, and build.py, which writes those of them that follow from the code."""

@@ -19,6 +19,6 @@ lint:
 train *arguments:
     ./run train {{arguments}}
 
-# write docs/reference/ and schemas/ anew from the code
+# write docs/reference/, schemas/ and the README's table anew from the code
 docs:
-    .venv/bin/python -m docs.build
+    .venv/bin/python -m docs.build --table

@@ -1,4 +1,4 @@
-"""python -m docs.build: writes docs/reference/ and schemas/ anew from the code they tell of.
+"""python -m docs.build [--table]: writes docs/reference/ and schemas/ (and the table in README.md) anew from the code.
 
 Settings(fast: bool = False) -> '| `fast` | `bool` | `False` | read with the smaller model ... |'
 """
@@ -11,9 +11,11 @@ from pathlib import Path
 
 import click
 
+import onrecord
 from onrecord import errors
 from onrecord.records.schema import reading_schema
 from onrecord.settings import Settings
+from onrecord.views import table
 from onrecord.views.cli import main
 from onrecord.views.formats import SUFFIXES, Format
 from onrecord.views.formats.csv import COLUMNS
@@ -46,10 +48,10 @@ def _commands() -> Iterator[str]:
 def _formats() -> str:
     named = [(f, " ".join(f"`{s}`" for s, of in SUFFIXES.items() if of is f) or "a folder") for f in Format]
     rows = "".join(f"| `{form}` | {suffixes} | {_HOLDS[form]} |\n" for form, suffixes in named)
-    table = f"| `--format` | suffix of `-o` | what it holds |\n|---|---|---|\n{rows}"
+    listed = f"| `--format` | suffix of `-o` | what it holds |\n|---|---|---|\n{rows}"
     columns = ", ".join(f"`{c}`" for c in COLUMNS)
     offsets = "Offsets are Unicode code points of `document.text`, half-open."
-    return f"# Formats\n\n{table}\nFiles are UTF-8. {offsets}\nThe columns of csv: {columns}.\n"
+    return f"# Formats\n\n{listed}\nFiles are UTF-8. {offsets}\nThe columns of csv: {columns}.\n"
 
 
 _HOLDS = {
@@ -59,7 +61,7 @@ _HOLDS = {
     Format.CSV: "one row per attribution; a cell a spreadsheet would run has an apostrophe in front",
     Format.HTML: "one self-contained page with all readings",
     Format.BRAT: "`NAME.txt` and `NAME.ann` for each article: Source, Cue, Content, and an Attribution event that joins them",
-    Format.WEBANNOTATION: "W3C Web Annotation (JSON-LD): content is the target, source and cue are bodies, each quoted and placed",
+    Format.WEBANNOTATION: "W3C Web Annotation (JSON-LD): content is the target, source and cue are bodies",
 }
 
 
@@ -85,7 +87,8 @@ def _errors() -> str:
     return (
         "# Errors\n\n"
         "The command line writes an InputError as one line on standard error, `onrecord: NAME: cause; remedy`,\n"
-        "reads the other inputs and ends with 1.\nIn Python, `Reader.read` raises it and `Reader.read_all` gives it in place of a reading.\n\n"
+        "reads the other inputs and ends with 1.\nIn Python, `Reader.read` raises it\n"
+        "and `Reader.read_all` gives it in place of a reading.\n\n"
         f"```text\n{tree}\n```\n"
     )
 
@@ -128,8 +131,21 @@ def _kind(value: dict[str, object]) -> str:
             return str(value["type"])
 
 
-def build() -> None:
-    for path, text in pages().items():
+def readme() -> str:
+    """README.md with the table that `onrecord read examples/article.html` shows now."""
+    reading = onrecord.read(ROOT / "examples" / "article.html")
+    shown = "".join(table.write([reading]))
+    return _TABLE.sub(lambda _: f"<!-- table -->\n```text\n{shown}```\n<!-- /table -->", (ROOT / "README.md").read_text("utf8"))
+
+
+_TABLE = re.compile(r"<!-- table -->.*<!-- /table -->", re.DOTALL)
+
+
+@click.command()
+@click.option("--table", "with_table", is_flag=True, help="Also the table in README.md, which needs the model.")
+def build(with_table: bool) -> None:
+    """Write docs/reference/ and schemas/ anew from the code."""
+    for path, text in {**pages(), **({"README.md": readme()} if with_table else {})}.items():
         target = ROOT / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf8")
@@ -137,4 +153,4 @@ def build() -> None:
 
 
 if __name__ == "__main__":
-    build()
+    build.main()

@@ -5,9 +5,14 @@
 >>> for attribution in reading.attributions: ...
 """
 
+from typing import TYPE_CHECKING
+
 from onrecord.errors import InputError, OnrecordError
 from onrecord.records import Attribution, Block, Document, Mark, Reading, Span
 from onrecord.settings import Settings
+
+if TYPE_CHECKING:
+    from onrecord.workflows import Reader, read
 
 __version__ = "0.1.0"
 __all__ = [

@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 
 from onrecord.errors import ModelError
 from onrecord.models.confidence import Calibration
-from onrecord.models.decoding import Crf, Floats, Triple, link
+from onrecord.models.decoding import CUE, Crf, Floats, Triple, link
 from onrecord.models.features import Featurizer, Window, batch
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -40,19 +40,24 @@ class AttributionModel:
     def _inputs(self) -> frozenset[str]:
         return frozenset(i.name for i in self._session.get_inputs())
 
-    def triples(self, windows: Sequence[Window]) -> list[list[Triple]]:
-        """Windows of like length go through together; the answers come in the order of the windows given."""
+    def triples(self, windows: Sequence[Window], *, eager: float = 0.0) -> list[list[Triple]]:
+        """Windows of like length go through together; the answers come in the order of the windows given.
+
+        eager is added to the log-potential of a cue's first word: more cues are found, fewer of them right.
+        """
         out: list[list[Triple]] = [[] for _ in windows]
         order = sorted(range(len(windows)), key=lambda i: len(windows[i]))
         for at in range(0, len(order), self._batch):
             chosen = order[at : at + self._batch]
-            for i, found in zip(chosen, self._run([windows[i] for i in chosen]), strict=True):
+            for i, found in zip(chosen, self._run([windows[i] for i in chosen], eager), strict=True):
                 out[i] = found
         return out
 
-    def _run(self, windows: list[Window]) -> Iterator[list[Triple]]:
+    def _run(self, windows: list[Window], eager: float) -> Iterator[list[Triple]]:
         x = batch(windows)
         tag, ca, sa = self._session.run(["tag", "ca", "sa"], {k: v for k, v in x.items() if k in self._inputs})
+        if eager:
+            tag[:, :, CUE] += eager
         lengths = [len(w) for w in windows]
         tags, posterior = self.crf.decode(tag, lengths)
         for row, (window, n) in enumerate(zip(windows, lengths, strict=True)):

@@ -9,6 +9,7 @@ from itertools import count
 from onrecord.models.attribution import AttributionModel
 from onrecord.models.decoding import Triple
 from onrecord.models.features import Features, Window, windows
+from onrecord.reading.clauses import clauses
 from onrecord.reading.drafts import Draft, from_triple
 from onrecord.reading.lexicon import reports
 from onrecord.text.quotation import CLOSING, INSIDE, OPENING, OUTSIDE
@@ -17,6 +18,7 @@ from onrecord.text.words import CAPITALISED
 _LEVELS = 5
 _SHORTEST = 4  # words of a content that can hold source, cue and content
 _OPENERS = frozenset(("that", "whether", "if"))
+_EAGER = 2.0  # fragments are not what the model was trained on: it misses cues in them (decision 0005)
 _DISCOUNT = 0.9  # an inner level cannot be surer than the reading again of a fragment
 
 
@@ -24,8 +26,14 @@ def read_again(text: str, features: Features, drafts: Sequence[Draft], model: At
     """Drafts -> the drafts inside their contents, parents set, down to the last level."""
     found: list[Draft] = []
     level = list(drafts)
+    cues = {i for d in drafts for i in d.cue}
     for _ in range(_LEVELS):
-        level = _next_level(text, features, level, model)
+        new = _next_level(text, features, level, model) + [c for d in level for c in clauses(text, features, d)]
+        level = []
+        for draft in new:
+            if not cues & set(draft.cue):
+                cues |= set(draft.cue)
+                level.append(draft)
         found += level
     return found
 
@@ -36,7 +44,7 @@ def _next_level(text: str, features: Features, outer: Sequence[Draft], model: At
     for draft, part in fragments:
         cut += [(draft, part, w) for w in windows(_fragment(features, part))]
     out = []
-    answers = model.triples([w for _, _, w in cut]) if cut else []
+    answers = model.triples([w for _, _, w in cut], eager=_EAGER) if cut else []
     for (draft, part, _), triples in zip(cut, answers, strict=True):
         for t in triples:
             if _says_something(text, features, t, part):

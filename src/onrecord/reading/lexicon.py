@@ -39,7 +39,7 @@ WORKS = re.compile(
     r"show|series|sitcom|episode|programme|program|podcast|column|essay|article|editorial|op-ed|paper|report|study|pamphlet|"
     r"magazine|newspaper|painting|portrait|sculpture|mural|exhibition|exhibit|installation|game|video|clip|speech|lecture|talk|"
     r"section|chapter|sequel|hit|ballad|tune|trilogy|volume|story|blog|website|app|account|headline|headlined|titled|entitled|"
-    r"called|named|title)\b[\w\s,:’']{0,24}$",
+    r"chronicle|hymnal|ode|called|named|title)\b[\w\s,:’']{0,24}$",
     re.IGNORECASE,
 )
 CREATION = re.compile(
@@ -49,7 +49,7 @@ CREATION = re.compile(
     re.IGNORECASE,
 )
 NAMING = re.compile(
-    r"\b(?:nicknamed|nickname|nickname of|dubbed|known as|aka|a\.k\.a\.|alias|the moniker|goes by|went by|code-?named|christened)"
+    r"\b(?:nicknamed|nickname|nickname of|dubbed|known as|aka|a\.k\.a\.|alias|the moniker|goes by|went by|code-?named|christened|calls? (?:him|her|it|them)sel(?:f|ves)|answers to|the name)"
     r"[\w\s,:’']{0,24}$",
     re.IGNORECASE,
 )
@@ -58,6 +58,11 @@ DISTANCE = re.compile(
     r"critics) (?:call|calls|called|term|terms|termed|dub|dubbed)|\bthe (?:word|term|phrase|label|expression|name)s?|\ban? "
     r"(?:rather|very|certain))[\s,:]*$",
     re.IGNORECASE,
+)
+
+
+DETERMINED = re.compile(
+    r"\b(?:an?|the|its|their|his|her|our|my|your|this|that|these|those|no|any|some|such|new|of|about|into|for|as)\s+$", re.IGNORECASE
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.models.features import Features
 from onrecord.reading.drafts import Draft
-from onrecord.reading.lexicon import CREATION, DISTANCE, NAMING, WORKS, reports
+from onrecord.reading.lexicon import CREATION, DETERMINED, DISTANCE, NAMING, WORKS, reports
 from onrecord.records import MarkType
 from onrecord.text.quotation import Quotation
 
@@ -58,16 +58,19 @@ def _mark(
     before, after = text[max(0, q.start - 60) : q.start], text[q.end : q.end + 30]
     frames = {i for d in holders for i in d.cue}
     introduced = any(i in frames for i in range(words[0] - 3, words[0])) or before.rstrip().endswith((":", "said,", "says,"))
+    if _titled(letters, inner) and WORKS.search(before):
+        return MarkType.TITLE
     if _nickname(text, features, words, letters, before):
         return MarkType.NICKNAME
-    if _titled(letters, inner) and (WORKS.search(before) or CREATION.search(before) or (not introduced and not holders)):
+    alone = [d for d in holders if set(d.content) <= set(words)]  # drafts that say nothing but this
+    if _titled(letters, inner) and (CREATION.search(before) or (not introduced and not alone)):
         return MarkType.TITLE
-    if len(letters) <= _LONGEST_MARK and DISTANCE.search(before):
+    short = len(letters) <= _LONGEST_MARK
+    if short and (DISTANCE.search(before) or (alone and DETERMINED.search(before) and letters[0].islower())):
         return MarkType.SCARE_QUOTE
-    direct = [d for d in holders if set(d.content) <= set(words)]
-    if holders and not (direct and not introduced and not _cue_near(direct, words)):
+    if holders and not (alone and not introduced and not _cue_near(alone, words)):
         return None
-    sentence = len(letters) > _LONGEST_MARK or inner[-1] in {".", "!", "?", ","} or _cue_follows(after)
+    sentence = not short or inner[-1] in {".", "!", "?", ","} or _cue_follows(after)
     return None if sentence or introduced else MarkType.SCARE_QUOTE
 
 
@@ -80,6 +83,8 @@ def _nickname(text: str, features: Features, words: Sequence[int], letters: Sequ
         return False
     if NAMING.search(before):
         return True
+    if len(letters) > 1 and letters[0] == "the" and all(w[0].isupper() for w in letters[1:]):
+        return True  # 'the Ferrets'
     i, j = words[0] - 1, words[-1] + 1
     if i < 0 or j >= len(features.words) or features.paragraph[i] != features.paragraph[j]:
         return False

@@ -8,6 +8,7 @@ from onrecord.models.features import Features, windows
 from onrecord.reading.blocks import block_quotations
 from onrecord.reading.drafts import Draft, from_triple, to_spans, within
 from onrecord.reading.inner import read_again
+from onrecord.reading.lexicon import reports
 from onrecord.reading.quoted import explain
 from onrecord.reading.transcript import turns
 from onrecord.records import Attribution, AttributionType, Document, Mark, MarkType, Reading, Span
@@ -30,10 +31,11 @@ class DocumentReader:
         triples = [t for found in self._model.triples(windows(features)) for t in found]
         frames = block_quotations(text, blocks, features, triples) + turns(text, paragraphs, features)
         drafts = _merge(frames, [from_triple(t, self._confidence(t)) for t in triples if t.content])
+        drafts += [outer for d in drafts if (outer := _split_source(text, features, d))]
         drafts, marks = explain(text, features, drafts)
         _nest(drafts)
         if self._nested:
-            drafts += read_again(text, features, [d for d in drafts if not _has_children(d, drafts)], self._model)
+            drafts += read_again(text, features, drafts, self._model)
         return _reading(document, features, drafts, marks)
 
     def _confidence(self, t: Triple) -> float:
@@ -56,15 +58,23 @@ def _merge(frames: list[Draft], drafts: list[Draft]) -> list[Draft]:
     return out
 
 
+def _split_source(text: str, features: Features, draft: Draft) -> Draft | None:
+    """A source such as 'The Post reports that the minister' is two: the minister stays, the Post becomes the outer one."""
+    for k, i in enumerate(draft.source[1:-1], 1):
+        following = text[slice(*features.words[draft.source[k + 1]])].lower()
+        if following == "that" and reports(text[slice(*features.words[i])]):
+            source, inner = draft.source[:k], draft.source[k + 2 :]
+            draft.source = inner
+            content = (draft.source[0] - 1, *inner, *draft.cue, *draft.content) if inner else ()
+            return Draft(source, (i,), tuple(sorted(set(content))), draft.confidence) if content else None
+    return None
+
+
 def _nest(drafts: Sequence[Draft]) -> None:
     """Give each draft the smallest other draft whose content it sits in."""
     for draft in drafts:
         around = [d for d in drafts if within(draft, d) and len(d.content) > len(draft.content)]
         draft.parent = min(around, key=lambda d: len(d.content), default=None)
-
-
-def _has_children(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    return any(d.parent is draft for d in drafts)
 
 
 def _reading(

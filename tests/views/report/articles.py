@@ -9,40 +9,50 @@ _BLOCKS = [
     (BlockKind.TITLE, "Sluice at Marrow Ford “will hold”, says engineer, as a report warns it may not"),
     (
         BlockKind.PARAGRAPH,
-        "The sluice at Marrow Ford will hold through the winter, the county’s chief engineer said on Tuesday, a day after a leaked "
-        "report warned that two of its nine gates could fail in a flood.",
+        (
+            "The sluice at Marrow Ford will hold through the winter, the county’s chief engineer said on Tuesday, a "
+            "day after a leaked report warned that two of its nine gates could fail in a flood."
+        ),
     ),
     (
         BlockKind.PARAGRAPH,
-        "“I have stood under every one of those gates,” said Ilse Tarrow, who has run the works since 2019. “They are old, and so "
-        "am I, but neither of us is about to fall over.”",
+        (
+            "“I have stood under every one of those gates,” said Ilse Tarrow, who has run the works since 2019. “They "
+            "are old, and so am I, but neither of us is about to fall over.”"
+        ),
     ),
     (
         BlockKind.PARAGRAPH,
-        "The report, seen by this newspaper, tells another story. It was commissioned in June and never published. Its cover "
-        "carries the stamp of the Fenland Assize and the words “The Nine Gates”, the name by which the study is known at the "
-        "county hall.",
+        (
+            "The report, seen by this newspaper, tells another story. It was commissioned in June and never published."
+            " Its cover carries the stamp of the Fenland Assize and the words “The Nine Gates”, the name by which the "
+            "study is known at the county hall."
+        ),
     ),
     (
         BlockKind.PARAGRAPH,
-        "The Quay Courier reported on Saturday that the harbour master had told councillors that divers “saw daylight” through "
-        "the fourth gate. He added that nobody had asked the divers to write it down.",
+        (
+            "The Quay Courier reported on Saturday that the harbour master had told councillors that divers “saw "
+            "daylight” through the fourth gate. He added that nobody had asked the divers to write it down."
+        ),
     ),
     (BlockKind.HEADING, "A letter from the ferry company"),
     (BlockKind.PARAGRAPH, "On Monday evening the Oxbow Ferry Company sent its passengers a letter. It reads:"),
     (
         BlockKind.QUOTATION,
-        "We will run the Thursday boats as usual. Our master believes the lower channel is safe at half tide, and the county has "
-        "assured us that the gates will be opened by hand if the motors fail.",
+        (
+            "We will run the Thursday boats as usual. Our master believes the lower channel is safe at half tide, and "
+            "the county has assured us that the gates will be opened by hand if the motors fail."
+        ),
     ),
-    (
-        BlockKind.QUOTATION,
-        "Passengers who would rather travel by road may have their money back.",
-    ),
+    (BlockKind.QUOTATION, "Passengers who would rather travel by road may have their money back."),
     (
         BlockKind.PARAGRAPH,
-        "Not everyone is calmed. It is feared that the so-called “hand crew” consists of two pensioners, one of them Bram “Lantern” "
-        "Oake, 81. “If the siren goes, I’ll be there,” Oake said, and he promised to bring “a big spanner and a small dog”.",
+        (
+            "Not everyone is calmed. It is feared that the so-called “hand crew” consists of two pensioners, one of "
+            "them Bram “Lantern” Oake, 81. “If the siren goes, I’ll be there,” Oake said, and he promised to bring “a "
+            "big spanner and a small dog”."
+        ),
     ),
     (
         BlockKind.LIST,
@@ -51,8 +61,10 @@ _BLOCKS = [
     (BlockKind.CAPTION, "The sluice at low water. The county says the stain on gate four is paint."),
     (
         BlockKind.PARAGRAPH,
-        "The county council did not answer questions about the report. A vote on new gates, put off twice since spring, is due in "
-        "the second week of January.",
+        (
+            "The county council did not answer questions about the report. A vote on new gates, put off twice since "
+            "spring, is due in the second week of January."
+        ),
     ),
 ]
 
@@ -206,7 +218,7 @@ def crowded() -> Reading:
         found.append(
             Attribution(f"a{n}", INDIRECT, (Span(start, said - 1),), (Span(said, said + 4),), (content,), None, 0.5 + n / 16)
         )
-    cuts = [p for p in text.split("\n\n")]
+    cuts = text.split("\n\n")
     blocks = tuple(Block(BlockKind.PARAGRAPH, text.index(p), text.index(p) + len(p)) for p in cuts)
     document = Document(identify(text), "rain.html", text, blocks, title="Rain was expected", published="last spring")
     return Reading(document, tuple(found), ())

@@ -19,7 +19,7 @@ from onrecord.views.report.segments import LANES
 def render(readings: Sequence[Reading]) -> str:
     """Readings -> one self-contained HTML page: the article with its sourcing, or an index and several of them."""
     style, script = _static("report.css"), _static("report.js")
-    return _template().render(
+    return _PAGE.render(
         sheets=[sheet(reading, f"r{n}-") for n, reading in enumerate(readings, 1)],
         legend=sheet(sample(), "legend-"),
         lanes=LANES,
@@ -46,7 +46,6 @@ def _static(name: str) -> str:
     return files(__package__).joinpath("static", name).read_text("utf8")
 
 
-@cache
 def _template() -> Template:
     environment = Environment(
         loader=FunctionLoader(lambda name: files(__package__).joinpath("templates", name).read_text("utf8")),
@@ -56,4 +55,10 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.globals["written"] = written
+    for part in ("inline.html", "sheet.html"):
+        environment.get_template(part)
     return environment.get_template("report.html")
+
+
+# Compiled with the module, which only those who want a page import: every render then costs the same.
+_PAGE = _template()

@@ -8,10 +8,13 @@ from onrecord.records import Attribution, AttributionType, Reading, Span
 from onrecord.text.words import words
 
 # Pronouns stand for a source worded elsewhere; counted as sources of their own they would make a story look better sourced.
-PRONOUNS = frozenset(
-    "he she it they we i you who him her them us me his hers its their theirs our my this that these those which whom one "
-    "himself herself itself themselves".split()
-)
+# fmt: off
+PRONOUNS = frozenset((
+    "he", "she", "it", "they", "we", "i", "you", "who", "him", "her", "them", "us",
+    "me", "his", "hers", "its", "their", "theirs", "our", "my", "this", "that", "these", "those",
+    "which", "whom", "one", "himself", "herself", "itself", "themselves",
+))
+# fmt: on
 _QUOTED = (AttributionType.DIRECT, AttributionType.BLOCK)
 
 TYPE_WORDS = {

@@ -132,12 +132,20 @@ def _kind(value: dict[str, object]) -> str:
 
 
 def readme() -> str:
-    """README.md with the table that `onrecord read examples/article.html` shows now."""
+    """README.md with the beginning of the table that `onrecord read examples/article.html` shows now."""
     reading = onrecord.read(ROOT / "examples" / "article.html")
-    shown = "".join(table.write([reading]))
+    lines = "".join(table.write([reading])).splitlines()
+    shown = "\n".join([*lines[:SHOWN], "  ...", *_marks(lines)]) + "\n"
     return _TABLE.sub(lambda _: f"<!-- table -->\n```text\n{shown}```\n<!-- /table -->", (ROOT / "README.md").read_text("utf8"))
 
 
+def _marks(lines: list[str]) -> list[str]:
+    """The table's last part, below its last empty line."""
+    return lines[len(lines) - lines[::-1].index("") - 1 :] if lines.count("") > 1 else []
+
+
+SHOWN = 30
+"""Lines of the table that README.md has room for."""
 _TABLE = re.compile(r"<!-- table -->.*<!-- /table -->", re.DOTALL)
 
 

@@ -9,12 +9,13 @@ import sys
 
 import numpy as np
 from numpy.typing import NDArray
+
+from evaluation import polnear
+from onrecord import sources
 from onrecord.models.attribution import WEIGHTS, AttributionModel
 from onrecord.models.confidence import log_odds
 from onrecord.models.features import windows
 from onrecord.reading.drafts import to_spans
-
-from evaluation import polnear
 
 Vector = NDArray[np.float64]
 BINS, FOLDS = 10, 5
@@ -25,7 +26,7 @@ def examples(name: str) -> tuple[Vector, Vector, Vector]:
     tool, model = polnear.scorer(), AttributionModel(name)
     x, y, fold = [], [], []
     for number, (article, text) in enumerate(polnear.articles()):
-        document = polnear.sources.document(text, article)
+        document = sources.document(text, article)
         features = model.featurizer(text, [(b.start, b.end) for b in document.blocks])
         triples = [t for found in model.triples(windows(features)) for t in found if t.content]
         predicted = [{r: polnear.pairs(to_spans(features, getattr(t, r))) for r in tool.ROLES} for t in triples]
@@ -53,7 +54,8 @@ def fit(x: Vector, y: Vector, penalty: float = 1.0) -> Vector:
 
 def expected_error(p: Vector, y: Vector) -> float:
     bins = np.minimum((p * BINS).astype(int), BINS - 1)
-    return float(sum(abs(p[bins == b].mean() - y[bins == b].mean()) * (bins == b).mean() for b in range(BINS) if (bins == b).any()))
+    members = [bins == b for b in range(BINS) if (bins == b).any()]
+    return float(sum(abs(p[m].mean() - y[m].mean()) * m.mean() for m in members))
 
 
 def main(name: str = "attribution") -> None:
@@ -67,7 +69,8 @@ def main(name: str = "attribution") -> None:
     tables = json.loads(path.read_text("utf8"))
     tables["calibration"] = {"weights": [round(v, 4) for v in w[:-1]], "bias": round(float(w[-1]), 4)}
     path.write_text(json.dumps(tables, indent=1) + "\n", "utf8")
-    print(f"{name}: {len(y)} attributions, {y.mean():.3f} right, mean confidence {held.mean():.3f}, ECE {expected_error(held, y):.3f}")
+    error = expected_error(held, y)
+    print(f"{name}: {len(y)} attributions, {y.mean():.3f} right, mean confidence {held.mean():.3f}, ECE {error:.3f}")
 
 
 if __name__ == "__main__":

@@ -10,11 +10,10 @@ import math
 import sys
 from pathlib import Path
 
+from evaluation import own, polnear
 from onrecord.models.attribution import WEIGHTS
 from onrecord.settings import Settings
 from onrecord.workflows import Reader
-
-from evaluation import own, polnear
 
 FLOORS = Path(__file__).parent / "floors.json"
 Measures = dict[str, dict[str, float]]

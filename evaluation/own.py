@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from evaluation.authoring import Case, load_cases
 from onrecord import sources
 from onrecord.records import Attribution, AttributionType, Mark, Reading, Span
 from onrecord.settings import Settings
 from onrecord.text.words import words
 from onrecord.workflows import Reader
-
-from evaluation.authoring import Case, load_cases
 
 _SUFFIX = {"html": ".html", "md": ".md", "txt": ".txt"}
 
@@ -91,7 +90,7 @@ def _one(result: Result, case: Case, reading: Reading) -> None:
     match = _match(gold, predicted)
     result.whole50.gold += len(gold)
     result.whole50.predicted += len(predicted)
-    result.whole50.hit += sum(all(f1(x, y) >= 0.5 for x, y in zip(gold[g], predicted[p], strict=True)) for g, p in match.items())
+    result.whole50.hit += sum(min(map(f1, gold[g], predicted[p])) >= 0.5 for g, p in match.items())
     parent_of = {a.id: a.parent for a in reading.attributions}
     types = {a.id: a.type for a in reading.attributions}
     for a in case.attributions:
@@ -130,9 +129,7 @@ def _roles(text: str, a: Attribution) -> tuple[frozenset[str], ...]:
     return tokens(text, a.source), tokens(text, a.cue), tokens(text, a.content)
 
 
-def _match(
-    gold: dict[str, tuple[frozenset[str], ...]], predicted: dict[str, tuple[frozenset[str], ...]]
-) -> dict[str, str]:
+def _match(gold: dict[str, tuple[frozenset[str], ...]], predicted: dict[str, tuple[frozenset[str], ...]]) -> dict[str, str]:
     """Greedy one-to-one, best first, by content and cue (a nested chain shares content words; its cues differ)."""
     scored = [
         (f1(g[2], p[2]) + 2 * f1(g[1], p[1]) + f1(g[0], p[0]), i, j)

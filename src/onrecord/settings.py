@@ -1,10 +1,11 @@
 """Every option of a reading, in one typed object. The command line and Python both fill this one."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from onrecord.errors import SettingsError
 
 MEGABYTE = 1_000_000
+_AT_LEAST_ONE = ("batch", "max_bytes", "max_text", "timeout")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +31,10 @@ class Settings:
     allow_private: bool = False
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if isinstance(value, (int, float)) and not isinstance(value, bool) and value < (field.name != "workers"):
-                raise SettingsError(f"{field.name} must be {'0 or more' if field.name == 'workers' else 'above 0'}, not {value}")
+        if self.workers < 0:
+            raise SettingsError(f"workers must be 0 or more, not {self.workers}")
+        for name in _AT_LEAST_ONE:
+            if (value := getattr(self, name)) < 1:
+                raise SettingsError(f"{name} must be 1 or more, not {value}")
         if not self.column:
             raise SettingsError("column must name a column, not be empty")

@@ -8,6 +8,7 @@ from onrecord.errors import InputError, ModelError, NoTextError
 from onrecord.records import Attribution, AttributionType, Block, BlockKind, Document, Mark, MarkType, Reading, Span
 from onrecord.records.document import identify
 from onrecord.settings import Settings
+from onrecord.sources import Input
 
 TEXT = (
     "Port sold twice over\n"
@@ -104,5 +105,5 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> type[FakeReader]:
 
     FakeReader.asked = []
     monkeypatch.setattr(onrecord.workflows, "Reader", FakeReader, raising=False)
-    monkeypatch.setattr(onrecord.sources, "expand", lambda args, settings: iter(args))
+    monkeypatch.setattr(onrecord.sources, "expand", lambda args, settings: map(Input, args))
     return FakeReader

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -189,7 +190,7 @@ class Slow(FakeReader):
             time.sleep({pause})
 FakeReader.asked = []
 onrecord.workflows.Reader = Slow
-onrecord.sources.expand = lambda args, settings: iter(args)
+onrecord.sources.expand = lambda args, settings: map(onrecord.sources.Input, args)
 from onrecord.views.cli import main
 main()
 """
@@ -242,6 +243,40 @@ def test_no_color_and_colour(monkeypatch: pytest.MonkeyPatch) -> None:
         assert b"\x1b[3" not in p.communicate(timeout=30)[0].replace(b"\x1b[3m", b"")
     with process("a.html", "--format", "table") as p:
         assert b"\x1b" not in p.communicate(timeout=30)[0]
+
+
+def on_a_terminal(*args: str) -> str:
+    """What a person sees: standard output and error of a real run on a terminal of 80 columns."""
+    main_end, far_end = os.openpty()
+    command = [sys.executable, "-c", PROGRAM.format(here=str(ROOT), pause=0.05), "read", *args]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    with subprocess.Popen(command, stdin=far_end, stdout=far_end, stderr=far_end, env=environment, cwd=ROOT) as p:
+        os.close(far_end)
+        seen = b""
+        with suppress(OSError):  # Linux says the terminal is gone with EIO
+            while chunk := os.read(main_end, 65536):
+                seen += chunk
+        p.wait(timeout=30)
+    os.close(main_end)
+    return seen.decode("utf8")
+
+
+def test_a_terminal_gets_the_table_without_a_bar() -> None:
+    seen = on_a_terminal("a.html", "b.html", "bad")
+    assert "in quotation marks, but not speech" in seen
+    assert "reading" not in seen
+
+
+def test_a_bar_runs_for_many_inputs_and_lets_errors_through(tmp_path: Path) -> None:
+    seen = on_a_terminal("a.html", "bad", "b.html", "-o", str(tmp_path / "out.jsonl"))
+    assert "reading" in seen
+    assert "3/3" in seen
+    assert seen.count("onrecord: bad: ") == 1
+    assert len((tmp_path / "out.jsonl").read_text("utf8").splitlines()) == 2
+
+
+def test_one_input_needs_no_bar(tmp_path: Path) -> None:
+    assert on_a_terminal("a.html", "-o", str(tmp_path / "out.jsonl")) == ""
 
 
 def test_help_answers_at_once_and_version_is_the_package_s() -> None:

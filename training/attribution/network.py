@@ -11,8 +11,8 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from onrecord.models.features import SHAPES
 from onrecord.text.quotation import STATES
+from onrecord.text.words import SHAPES
 from training.attribution.polnear import TAGS
 
 WIDTH, HEADS, INNER, POSITIONS, VOCABULARY = 384, 12, 1536, 512, 30522
@@ -70,9 +70,17 @@ class Network(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(
-        self, ids: Tensor, mask: Tensor, shape: Tensor, quote: Tensor, newpara: Tensor, first: Tensor, wmask: Tensor, par: Tensor
+        self,
+        ids: Tensor,
+        mask: Tensor,
+        shape: Tensor,
+        quote: Tensor,
+        newpara: Tensor,
+        first: Tensor,
+        wmask: Tensor,
+        par: Tensor,
     ) -> tuple[Tensor, Tensor, Tensor]:
-        """Arrays of onrecord.models.features.batch -> tag (B, W, 7), cue arcs (B, W, W + 1), source arcs (B, W, W + 1) logits."""
+        """Arrays of onrecord.models.features.batch -> logits: tag (B, W, 7), cue arcs and source arcs (B, W, W + 1)."""
         x = self.n(self.we(ids) + self.pe.weight[: ids.shape[1]])
         x = x + self.fs(shape) + self.fq(quote) + self.fp(newpara)
         bias = (1.0 - mask[:, None, None].to(x.dtype)) * FORBIDDEN
@@ -104,7 +112,7 @@ class Network(nn.Module):
                     getattr(getattr(layer, ours), kind).data = w[f"{p}{theirs}.{kind}"].clone()
 
     def load_shallower(self, checkpoint: Path) -> None:
-        """Start from a deeper trained network: every so manieth layer, heads and features as they are."""
+        """Start from a deeper trained network: every so-many-th layer, heads and features as they are."""
         state = torch.load(checkpoint, weights_only=True)["network"]
         deep = 1 + max(int(k.split(".")[1]) for k in state if k.startswith("layers."))
         kept = [round(i * (deep - 1) / max(1, len(self.layers) - 1)) for i in range(len(self.layers))]

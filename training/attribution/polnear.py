@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+
 from onrecord.models.features import Features, Featurizer, Integers, Window
 from onrecord.text.words import Offsets
 

@@ -2,19 +2,19 @@
 
 import argparse
 import math
-import os
 import random
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import TextIO
 
 import torch
 import torch.distributed as dist
 import torch.multiprocessing as mp
-from onrecord.models.features import WINDOW, Featurizer, Window, batch, windows
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from onrecord.models.features import WINDOW, Featurizer, Window, batch, windows
 from training.attribution.network import INPUTS, Network, losses
 from training.attribution.polnear import TAGS, Article, Labels, draw, load, targets
 
@@ -51,7 +51,7 @@ class Trainer:
 
     def __init__(self, network: Network, options: argparse.Namespace, rank: int) -> None:
         self.network, self.options, self.rank = network, options, rank
-        network.we.weight.requires_grad_(False)
+        network.we.weight.requires_grad_(requires_grad=False)
         named = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
         encoder = [p for n, p in named if n.split(".")[0] in ("pe", "n", "layers")]
         heads = [p for n, p in named if n.split(".")[0] not in ("pe", "n", "layers")]
@@ -76,7 +76,8 @@ class Trainer:
             sums += torch.stack([x.detach() for x in loss])
             if k % 50 == 49:
                 tell = " ".join(f"{x / 50:.4f}" for x in sums.tolist())
-                print(f"epoch {epoch} batch {k + 1}/{len(batches)} loss {tell} {time.time() - start:.0f}s", file=log, flush=True)
+                took = time.time() - start
+                print(f"epoch {epoch} batch {k + 1}/{len(batches)} loss {tell} {took:.0f}s", file=log, flush=True)
                 sums.zero_()
         self.epoch = epoch + 1
         if self.rank == 0:
@@ -112,7 +113,7 @@ class Trainer:
         state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict(),
                  "step": self.step, "epoch": self.epoch}  # fmt: skip
         torch.save(state, self.path.with_suffix(".new"))
-        os.replace(self.path.with_suffix(".new"), self.path)
+        self.path.with_suffix(".new").replace(self.path)
 
 
 def _epoch(articles: list[Article], options: argparse.Namespace, epoch: int) -> list[list[Item]]:
@@ -140,7 +141,7 @@ def _count_transitions(network: Network, articles: list[Article], weight: float 
     pair, single = torch.full((TAGS, TAGS), 1e-3), torch.ones(TAGS)
     for article in articles:
         tags = article.readings[0].tags
-        for a, b in zip(tags, tags[1:], strict=False):
+        for a, b in pairwise(tags):
             pair[a, b] += 1
         for a in tags:
             single[a] += 1

@@ -31,8 +31,9 @@ class AttributionModel:
                 str(folder / f"{name}.onnx"), _options(), providers=["CPUExecutionProvider"]
             )
             self.featurizer = Featurizer(Tokenizer.from_file(str(folder / "tokenizer.json")))
-        except Exception as error:
-            raise ModelError(f"the weights {name!r} cannot be loaded from {folder} ({error}); install onrecord again") from error
+        except Exception as error:  # tokenizers raises it bare, onnxruntime a dozen of its own
+            message = f"the weights {name!r} cannot be loaded from {folder} ({error}); install onrecord again"
+            raise ModelError(message) from error
         self.crf = Crf(np.array(tables["transitions"], np.float32), np.array(tables["begin"], np.float32))
         self.calibration = Calibration(**tables["calibration"]) if "calibration" in tables else Calibration()
 

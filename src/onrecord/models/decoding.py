@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -116,12 +117,12 @@ def link(tags: list[int], posterior: Floats, ca: Floats, sa: Floats, paragraph: 
         source, sure = _source(to_source[cue].mean(0), sources)
         content = _fill(pieces, tags, paragraph)
         flat = [i for piece in pieces for i in piece]
-        edges = [min(posterior[p[0], CONTENT : CONTENT + 2].sum(), posterior[p[-1], CONTENT : CONTENT + 2].sum()) for p in pieces]
+        ends = [posterior[[p[0], p[-1]], CONTENT : CONTENT + 2].sum(1).min() for p in pieces]
         sureness = Sureness(
             _role(posterior, source, SOURCE),
             _role(posterior, cue, CUE),
             _role(posterior, flat, CONTENT),
-            float(min(edges, default=1.0)),
+            float(min(ends, default=1.0)),
             min(link_share, default=0.0),
             sure,
         )
@@ -140,7 +141,7 @@ def _source(scores: Floats, sources: list[list[int]]) -> tuple[list[int], float]
 
 def _fill(pieces: list[list[int]], tags: list[int], paragraph: Sequence[int]) -> list[int]:
     out = [i for piece in pieces for i in piece]
-    for a, b in zip(pieces, pieces[1:], strict=False):
+    for a, b in pairwise(pieces):
         hole = range(a[-1] + 1, b[0])
         if 0 < len(hole) <= HOLE and not any(tags[i] for i in hole) and paragraph[a[-1]] == paragraph[b[0]]:
             out += hole

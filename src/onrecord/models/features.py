@@ -63,9 +63,7 @@ class Featurizer:
 
     def _lookup(self, strings: list[str], quote: list[int]) -> list[list[int]]:
         # Whatever mark the writer uses, the encoder sees one opening and one closing mark.
-        keys = [
-            "“" if q == OPENING else "”" if q == CLOSING else _LIKE.get(w, w) for w, q in zip(strings, quote, strict=True)
-        ]
+        keys = ["“" if q == OPENING else "”" if q == CLOSING else _LIKE.get(w, w) for w, q in zip(strings, quote, strict=True)]
         new = list({w for w in keys if w not in self._pieces})
         if new:
             if len(self._pieces) > _CACHE_LIMIT:

@@ -11,6 +11,8 @@ from onrecord.reading.lexicon import reports
 from onrecord.records import Block, BlockKind
 
 _CONFIDENCE = {True: 0.9, False: 0.6}  # with and without a source found
+_BEFORE_VERB = frozenset("would will has had have also then later was is did to as".split())
+_BEFORE_SUBJECT = frozenset(", ; and when as but".split())
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -44,7 +46,7 @@ def _groups(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
 def _introduction(
     text: str, features: Features, first: int, triples: Sequence[Triple]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Source and cue of the paragraph before: the model's last cue there if nothing else follows it, else a verb that reports."""
+    """Source and cue of the paragraph before: the model's last cue there if nothing else follows it, else a reporting verb."""
     if first == 0:
         return (), ()
     start, end = bisect_left(features.paragraph, first - 1), bisect_left(features.paragraph, first)
@@ -70,10 +72,10 @@ def _nothing_said(t: Triple, end: int) -> bool:
 def _subject(text: str, features: Features, sentence: int, verb: int) -> tuple[int, ...]:
     """The words before the verb back to a comma or the sentence's start, auxiliaries left out."""
     words = [text[slice(*features.words[i])].lower() for i in range(sentence, verb)]
-    while words and words[-1] in {"would", "will", "has", "had", "have", "also", "then", "later", "was", "is", "did", "to", "as"}:
+    while words and words[-1] in _BEFORE_VERB:
         words.pop()
     stop = sentence + len(words)
-    start = max((sentence + k + 1 for k, w in enumerate(words) if w in {",", ";", "and", "when", "as", "but"}), default=sentence)
+    start = max((sentence + k + 1 for k, w in enumerate(words) if w in _BEFORE_SUBJECT), default=sentence)
     return tuple(range(start, stop))
 
 
@@ -81,8 +83,9 @@ def _sentence(text: str, features: Features, start: int, end: int) -> int:
     """The first word of the last sentence of words [start, end)."""
     for i in range(end - 2, start, -1):
         s, e = features.words[i]
-        nxt = text[features.words[i + 1][0]]
-        if _ENDS.search(text[max(0, s - 2) : e]) and (nxt.isupper() or not nxt.isalnum()) and not _abbreviated(text, features, i):
+        after = text[features.words[i + 1][0]]
+        ends = _ENDS.search(text[max(0, s - 2) : e]) and (after.isupper() or not after.isalnum())
+        if ends and not _abbreviated(text, features, i):
             return i + 1
     return start
 
@@ -92,9 +95,7 @@ def _abbreviated(text: str, features: Features, i: int) -> bool:
     return len(before) <= 3 and before[:1].isupper()
 
 
-def _after(
-    features: Features, last: int, triples: Sequence[Triple]
-) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+def _after(features: Features, last: int, triples: Sequence[Triple]) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """A cue just after the block that the model gave content inside it ('... wrote the paper.')."""
     start = bisect_left(features.paragraph, last + 1)
     first = bisect_left(features.paragraph, last)

@@ -1,10 +1,11 @@
 """Attributions in the making: sets of word numbers, before they become spans of text."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from onrecord.models.features import Features
 from onrecord.models.decoding import Triple
+from onrecord.models.features import Features
 from onrecord.records import Span
 
 
@@ -43,6 +44,11 @@ def within(inner: Draft, outer: Draft) -> bool:
 
 def from_triple(t: Triple, confidence: float) -> Draft:
     return Draft(t.source, t.cue, t.content, confidence)
+
+
+def words_between(features: Features, start: int, end: int) -> tuple[int, ...]:
+    """The numbers of the words that begin in text[start:end]."""
+    return tuple(range(bisect_left(features.words, (start, start)), bisect_left(features.words, (end, 0))))
 
 
 def to_spans(features: Features, words: Iterable[int]) -> tuple[Span, ...]:

@@ -1,10 +1,9 @@
 """Every pair of quotation marks explained: speech (part of an attribution) or a mark (scare quote, title, nickname)."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from onrecord.models.features import Features
-from onrecord.reading.drafts import Draft
+from onrecord.reading.drafts import Draft, words_between
 from onrecord.reading.lexicon import CREATION, DETERMINED, DISTANCE, NAMING, WORKS, reports
 from onrecord.records import MarkType
 from onrecord.text.quotation import Quotation
@@ -20,27 +19,17 @@ def explain(text: str, features: Features, drafts: list[Draft]) -> tuple[list[Dr
     marks: list[tuple[MarkType, Quotation]] = []
     kept = list(drafts)
     for q in features.quotations:
-        words = _words(features, q)
-        if not words:
-            continue
+        words = words_between(features, q.start, q.end)
+        if len(words) < 2:
+            continue  # a mark alone at a paragraph's end
         holders = [d for d in kept if _holds(d, words)]
         kind = _mark(text, features, q, words, holders)
         if kind:
             marks.append((kind, q))
             kept = [d for d in kept if not set(d.content) <= set(words) or d.block]
         elif not holders:
-            kept = _speech(text, features, kept, q, words)
+            kept = _speech(features, kept, q, words)
     return kept, marks
-
-
-def _words(features: Features, q: Quotation) -> list[int]:
-    """Word numbers of a quotation, its marks included."""
-    at = bisect_left(features.words, (q.start, q.start))
-    out = []
-    while at < len(features.words) and features.words[at][0] < q.end:
-        out.append(at)
-        at += 1
-    return out if len(out) > 1 else []
 
 
 def _holds(draft: Draft, words: Sequence[int]) -> bool:
@@ -48,9 +37,7 @@ def _holds(draft: Draft, words: Sequence[int]) -> bool:
     return sum(w in content for w in words) * 2 > len(words)
 
 
-def _mark(
-    text: str, features: Features, q: Quotation, words: Sequence[int], holders: Sequence[Draft]
-) -> MarkType | None:
+def _mark(text: str, features: Features, q: Quotation, words: Sequence[int], holders: Sequence[Draft]) -> MarkType | None:
     inner = [text[slice(*features.words[i])] for i in words if q.inner[0] <= features.words[i][0] < q.inner[1]]
     letters = [w for w in inner if w[0].isalnum()]
     if not letters or len(letters) > 12:
@@ -89,7 +76,8 @@ def _nickname(text: str, features: Features, words: Sequence[int], letters: Sequ
     if i < 0 or j >= len(features.words) or features.paragraph[i] != features.paragraph[j]:
         return False
     around = text[slice(*features.words[i])], text[slice(*features.words[j])]
-    return all(w[0].isupper() and len(w) > 1 for w in around) and letters[0][0].isupper() and not text[features.words[i][1] :].startswith(",")
+    names = all(w[0].isupper() and len(w) > 1 for w in around) and letters[0][0].isupper()
+    return names and not text.startswith(",", features.words[i][1])
 
 
 def _titled(letters: Sequence[str], inner: Sequence[str]) -> bool:
@@ -104,7 +92,7 @@ def _cue_follows(after: str) -> bool:
     return any(reports(w.strip(",.;:\"”’'")) for w in after.split()[:4])
 
 
-def _speech(text: str, features: Features, drafts: list[Draft], q: Quotation, words: Sequence[int]) -> list[Draft]:
+def _speech(features: Features, drafts: list[Draft], q: Quotation, words: Sequence[int]) -> list[Draft]:
     """A quotation without a cue: more of the speaker's before it, or of nobody the text names."""
     known = set(words)
     before = next(_speakers_before(features, drafts, words[0]), None)

@@ -46,9 +46,7 @@ def _merge(frames: list[Draft], drafts: list[Draft]) -> list[Draft]:
     """Rules over model: a draft whose frame is a frame's own is dropped; what it had in common stays the frame's."""
     out = list(frames)
     for draft in drafts:
-        rival = any(set(draft.cue) & set(f.cue) or (f.source and set(draft.source) == set(f.source) and not within(draft, f)) and
-                    set(draft.content) & set(f.content) for f in frames)  # fmt: skip
-        if rival:
+        if any(_rivals(draft, f) for f in frames):
             continue
         for f in frames:  # content that reached into a block from outside it
             if not within(draft, f) and set(draft.content) & set(f.content):
@@ -56,6 +54,14 @@ def _merge(frames: list[Draft], drafts: list[Draft]) -> list[Draft]:
         if draft.content:
             out.append(draft)
     return out
+
+
+def _rivals(draft: Draft, frame: Draft) -> bool:
+    """Whether both say the same thing: one cue, or one source and words in common, side by side."""
+    if set(draft.cue) & set(frame.cue):
+        return True
+    beside = bool(frame.source) and set(draft.source) == set(frame.source) and not within(draft, frame)
+    return beside and not set(draft.content).isdisjoint(frame.content)
 
 
 def _split_source(text: str, features: Features, draft: Draft) -> Draft | None:

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.models.features import Features
-from onrecord.reading.drafts import Draft
+from onrecord.reading.drafts import Draft, words_between
 from onrecord.text.words import Offsets
 
 _TURN = re.compile(
-    r"(?P<name>(?:[A-Z][\w.’'-]*|Q|A)(?:[ \t]+(?:[A-Z][\w.’'-]*|of|the|de|van|von|#?\d{1,2})){0,5})(?:[ \t]*[(\[][^)\]\n]{1,40}[)\]])?[ \t]*(?P<cue>:)(?=\s)"
+    r"(?P<name>(?:[A-Z][\w.’'-]*|Q|A)(?:[ \t]+(?:[A-Z][\w.’'-]*|of|the|de|van|von|#?\d{1,2})){0,5})"
+    r"(?:[ \t]*[(\[][^)\]\n]{1,40}[)\]])?[ \t]*(?P<cue>:)(?=\s)"
 )
 _STAGE = re.compile(r"[(\[][^)\]]{1,120}[)\]]\.?")
 _CONFIDENCE = 0.9
@@ -31,12 +32,12 @@ def turns(text: str, paragraphs: Sequence[Offsets], features: Features) -> list[
     out = []
     for k, (number, match) in enumerate(found):
         stop = found[k + 1][0] if k + 1 < len(found) else _last(text, paragraphs, number)
-        name = _words(features, *match.span("name"))
-        cue = _words(features, *match.span("cue"))
+        name = words_between(features, *match.span("name"))
+        cue = words_between(features, *match.span("cue"))
         content = [i for p in range(number, stop) if not _STAGE.fullmatch(text, *paragraphs[p]) for i in _in(features, p)]
         content = [i for i in content if i > cue[-1]]
         if content:
-            out.append(Draft(tuple(name), tuple(cue), tuple(content), _CONFIDENCE))
+            out.append(Draft(name, cue, tuple(content), _CONFIDENCE))
     return out
 
 
@@ -53,15 +54,6 @@ def _is_transcript(names: list[str]) -> bool:
 def _last(text: str, paragraphs: Sequence[Offsets], number: int) -> int:
     """After the last turn nothing says where the transcript ends: take the turn's own paragraph only."""
     return min(number + 1, len(paragraphs)) if text else number
-
-
-def _words(features: Features, start: int, end: int) -> list[int]:
-    at = bisect_left(features.words, (start, start))
-    out = []
-    while at < len(features.words) and features.words[at][0] < end:
-        out.append(at)
-        at += 1
-    return out
 
 
 def _in(features: Features, paragraph: int) -> range:

@@ -23,7 +23,7 @@ class ReadingJson(TypedDict):
 
 
 def to_json(reading: Reading) -> ReadingJson:
-    """Reading -> {"schema": "onrecord.reading/1", "document": {...}, "attributions": [...], "marks": [...]}, ready for json.dumps.
+    """Reading -> {"schema": "onrecord.reading/1", "document": {...}, "attributions": [...], "marks": [...]}, for json.dumps.
 
     Fields of the document that are not known are left out.
     """

@@ -75,12 +75,12 @@ def _paragraph(text: str, start: int, end: int, left_open: str | None) -> Iterat
                 stack.pop()  # a mark inside that never closed was no quotation
             if stack:
                 o = stack.pop()
-                yield Quotation(o.start, after, (o.after, at), o.depth, True, o.continues)
+                yield Quotation(o.start, after, (o.after, at), o.depth, closed=True, continues=o.continues)
     for o in stack:
         # Single marks left open are far more often apostrophes than speech.
         if o.family != _SINGLE and o.depth == 1:
             stop = start + len(text[start:end].rstrip())
-            yield Quotation(o.start, stop, (o.after, stop), o.depth, False, o.continues)
+            yield Quotation(o.start, stop, (o.after, stop), o.depth, closed=False, continues=o.continues)
 
 
 def _action(text: str, mark: str, family: str, at: int, after: int, start: int, end: int, stack: list[_Open]) -> str:
@@ -90,7 +90,7 @@ def _action(text: str, mark: str, family: str, at: int, after: int, start: int, 
     looks_opening = (before.isspace() or before in _BEFORE_OPENING or _is_mark(before)) and not following.isspace()
     looks_closing = not before.isspace() and not following.isalnum()
     if family == _SINGLE:
-        return _single(text, mark, at, after, end, is_open, looks_opening, before, following)
+        return _single(text, mark, after, end, is_open, looks_opening, before, following)
     if mark == '"' and not is_open and before.isdigit() and not looks_opening:
         return "skip"  # inches, or seconds of arc
     if is_open:
@@ -100,7 +100,7 @@ def _action(text: str, mark: str, family: str, at: int, after: int, start: int, 
         if mark in _CLOSES or not strictly_opening:
             return "open" if mark in _OPENS else "close"
         # an opening mark while one is open: the earlier was left open by its writer
-        return "open" if mark in _OPENS or _has_close(text, mark, after, end) and _odd(text, mark, after, end) else "close"
+        return "open" if mark in _OPENS or _odd(text, mark, after, end) else "close"
     if mark in _OPENS:
         return "open"
     if mark in _CLOSES:
@@ -108,9 +108,7 @@ def _action(text: str, mark: str, family: str, at: int, after: int, start: int, 
     return "open" if looks_opening or not looks_closing or following.isalnum() else "skip"
 
 
-def _single(
-    text: str, mark: str, at: int, after: int, end: int, is_open: bool, looks_opening: bool, before: str, following: str
-) -> str:
+def _single(text: str, mark: str, after: int, end: int, is_open: bool, looks_opening: bool, before: str, following: str) -> str:
     if before.isalnum() and following.isalnum():
         return "skip"  # don't
     if is_open and mark != "‘" and not before.isspace() and not following.isalnum():
@@ -134,10 +132,6 @@ def _closing_single(text: str, after: int, end: int) -> bool:
         if before.isspace() and m[0] in "‘'" and not _ELIDED.match(text, m.end()):
             return False
     return False
-
-
-def _has_close(text: str, mark: str, after: int, end: int) -> bool:
-    return mark in text[after:end]
 
 
 def _odd(text: str, mark: str, after: int, end: int) -> bool:

@@ -47,4 +47,3 @@ def shape(word: str) -> int:
     if word.islower():
         return 0
     return 4 if any(c.isupper() for c in word) else 7
-

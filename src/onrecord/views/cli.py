@@ -118,10 +118,11 @@ def read(inputs: tuple[str, ...], form: str | None, to: str | None, resume: bool
 
     chosen = choose(form, to)
     _refuse(inputs, chosen, to, resume)
-    settings, total = _settings(inputs, options)
     skip = done(Path(to)) if resume and to else frozenset()
-    tally = progress.Tally()
-    with progress.shown(Reader(settings).read_all(inputs, skip=skip), total) as results:
+    settings = Settings(**{**options, "workers": DEFAULT.workers})
+    total = progress.count(inputs, settings, skip, up_to=None if progress.watched(to) else MANY)
+    reader, tally = Reader(_at_work(settings, options["workers"], total)), progress.Tally()
+    with progress.shown(reader.read_all(inputs, skip=skip), total, to) as results:
         write(tally.readings(results), chosen, to, resume=resume)
     if tally.failed:
         click.get_current_context().exit(1)
@@ -141,10 +142,7 @@ def _same(name: str, to: str) -> bool:
     return False
 
 
-def _settings(inputs: tuple[str, ...], options: dict[str, Any]) -> tuple[Settings, int | None]:
-    """The options as Settings, and how many inputs there are, where that can be told without reading them."""
-    workers = options.pop("workers")
-    settings = Settings(**options)
-    total = progress.count(inputs, settings, up_to=None if progress.watched() else MANY)
-    many = total is not None and total >= MANY
-    return replace(settings, workers=int(many is False) if workers is None else workers), total
+def _at_work(settings: Settings, workers: int | None, total: int | None) -> Settings:
+    """As many processes as were asked for; where nobody asked, one a core from MANY inputs on."""
+    by_itself = 0 if total is not None and total >= MANY else DEFAULT.workers
+    return replace(settings, workers=by_itself if workers is None else workers)

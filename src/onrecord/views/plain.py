@@ -39,7 +39,8 @@ def shorten(text: str, length: int) -> str:
         return text[: max(length - 1, 0)] + "…"
     room = length - 3
     head, tail = text[: room - room // 3], text[len(text) - room // 3 :]
-    return f"{_to_word_end(head, text[len(head)])} … {_from_word_start(tail, text[-len(tail) - 1])}" if tail else head + "…"
+    end = _from_word_start(tail, text[len(text) - len(tail) - 1]) if tail else ""
+    return f"{_to_word_end(head, text[len(head)])} … {end}".rstrip()
 
 
 def _to_word_end(head: str, following: str) -> str:
@@ -48,5 +49,7 @@ def _to_word_end(head: str, following: str) -> str:
 
 
 def _from_word_start(tail: str, before: str) -> str:
-    cut = 0 if before == " " else tail.find(" ") + 1
-    return tail[cut:].lstrip() if cut < len(tail) // 2 else tail.lstrip()
+    """' the ceiling' -> 'the ceiling', 'eiling' -> '': half a word tells nothing, where there are words at all."""
+    if before == " ":
+        return tail.lstrip()
+    return tail.partition(" ")[2].lstrip()

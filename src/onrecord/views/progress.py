@@ -1,7 +1,7 @@
 """What a long run tells on standard error: a bar where there are many inputs, one line for each that could not be read."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from onrecord.errors import InputError
 from onrecord.records import Reading
 from onrecord.settings import Settings
+from onrecord.views.output import STDOUT
 from onrecord.views.plain import plain
 
 if TYPE_CHECKING:
@@ -44,9 +45,9 @@ def complain(message: str) -> None:
 
 
 @contextmanager
-def shown(results: Results, total: int | None) -> Iterator[Results]:
+def shown(results: Results, total: int | None, to: str | None) -> Iterator[Results]:
     """The same results, with a bar while they come, where there are many and somebody looks on."""
-    if total == 1 or not watched():
+    if total == 1 or not watched(to):
         yield results
         return
     with _bar() as bar:
@@ -54,9 +55,10 @@ def shown(results: Results, total: int | None) -> Iterator[Results]:
         yield bar.track(results, task_id=task, total=total)
 
 
-def watched() -> bool:
+def watched(to: str | None) -> bool:
     """Somebody sees standard error, and no tables run over the same screen."""
-    return sys.stderr is not None and sys.stderr.isatty() and not (sys.stdout is not None and sys.stdout.isatty())
+    over_it = to in (None, STDOUT) and sys.stdout is not None and sys.stdout.isatty()
+    return sys.stderr is not None and sys.stderr.isatty() and not over_it
 
 
 def _bar() -> "Progress":
@@ -67,9 +69,10 @@ def _bar() -> "Progress":
     return Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
 
 
-def count(args: Iterable[str], settings: Settings, up_to: int | None = None) -> int | None:
-    """How many inputs the arguments come to, nothing fetched or read; None where standard input keeps that to itself."""
+def count(args: Iterable[str], settings: Settings, skip: Container[str], up_to: int | None = None) -> int | None:
+    """How many inputs there are to read, nothing fetched or parsed; None where standard input keeps that to itself."""
     from onrecord.sources import expand
 
     named = list(args)
-    return None if "-" in named else sum(1 for _ in islice(expand(named, settings), up_to))
+    wanted = (i for i in expand(named, settings) if i.origin not in skip)
+    return None if "-" in named else sum(1 for _ in islice(wanted, up_to))

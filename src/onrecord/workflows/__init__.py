@@ -1,5 +1,5 @@
 """The verbs: the only place that knows the order of the stages."""
 
-from onrecord.workflows.read import Reader, read
+from onrecord.workflows.reader import Reader, read
 
 __all__ = ["Reader", "read"]

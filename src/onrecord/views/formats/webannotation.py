@@ -15,19 +15,26 @@ _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"onrecord": "urn:onrecord:"}]
 _AROUND = 32
 """Code points before and after a quote, by which it is found again in a page that has changed."""
 
+
 class Selector(TypedDict):
     type: str
     exact: str
     prefix: str
     suffix: str
+
+
 class Position(TypedDict):
     type: str
     start: int
     end: int
+
+
 class Textual(TypedDict):
     type: str
     purpose: str
     value: str
+
+
 Resource = TypedDict("Resource", {"type": str, "onrecord:role": str, "source": str, "selector": list[Selector | Position]})
 
 

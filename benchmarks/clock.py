@@ -73,11 +73,16 @@ class Run:
     output: str = ""
 
 
-def spawn(command: "list[str]", *, cwd: Path, log: Path) -> Run:
-    """(["python", "-c", "print(1)"], ...) -> Run(cpu=.02, wall=.03, status=0, output="1\\n"). log takes the output."""
+def spawn(command: "list[str]", *, cwd: Path, log: Path, quiet: bool = False) -> Run:
+    """(["python", "-c", "print(1)"], ...) -> Run(cpu=.02, wall=.03, status=0, output="1\\n").
+
+    log is where the output goes, and with quiet what it says of errors.
+    """
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     script = 'cd "$1" && shift && exec "$@"'  # posix_spawn has no working directory to give
-    actions = [(os.POSIX_SPAWN_OPEN, 1, str(log), flags, 0o600)]
+    actions: list[tuple[int, ...] | tuple[int, int, str, int, int]] = [(os.POSIX_SPAWN_OPEN, 1, str(log), flags, 0o600)]
+    if quiet:
+        actions.append((os.POSIX_SPAWN_DUP2, 1, 2))
     begin = time.perf_counter()
     child = os.posix_spawn("/bin/sh", ["sh", "-c", script, "sh", str(cwd), *command], one_thread(), file_actions=actions)
     _, status, used = os.wait4(child, 0)

@@ -43,7 +43,7 @@ def read(folder: Path, *, fast: bool) -> Sample:
 
 
 def many(folder: Path, workers: int) -> Sample:
-    """The folder as one argument, in processes: the wall time holds their start, as a user's does. cpu is this process's own."""
+    """The folder as one argument, in processes. wall holds their start, as a user's does; cpu is this process's own."""
     from onrecord import InputError, Reader, Settings
     from onrecord.records.json import to_json
 

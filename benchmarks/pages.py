@@ -77,7 +77,8 @@ def page(article: Article) -> str:
 <div class="story-body" itemprop="articleBody">
 {body}
 </div></article>
-<aside class="related"><h2>More from this section</h2><ul>{_links("story", _TOPICS * (_LINKS // len(_TOPICS)))}</ul></aside></main>
+<aside class="related"><h2>More from this section</h2><ul>{_links("story", _TOPICS * (_LINKS // len(_TOPICS)))}</ul></aside>
+</main>
 <footer class="site-footer"><ul>{_links("about", ("Contact", "Privacy", "Terms", "Corrections", "Jobs"))}</ul>
 <p>&copy; The Harbour Courier. All rights reserved.</p></footer>
 <script>window.__STATE__ = {_state()};</script></body></html>

@@ -45,7 +45,7 @@ def _mark(text: str, features: Features, q: Quotation, words: Sequence[int], hol
     before, after = text[max(0, q.start - 60) : q.start], text[q.end : q.end + 30]
     frames = {i for d in holders for i in d.cue}
     introduced = any(i in frames for i in range(words[0] - 3, words[0])) or before.rstrip().endswith((":", "said,", "says,"))
-    if _titled(letters, inner) and WORKS.search(before):
+    if WORKS.search(before) and (_titled(letters, inner) or (len(letters) == 1 and not letters[0].islower())):
         return MarkType.TITLE
     if _nickname(text, features, words, letters, before):
         return MarkType.NICKNAME
@@ -57,7 +57,8 @@ def _mark(text: str, features: Features, q: Quotation, words: Sequence[int], hol
         return MarkType.SCARE_QUOTE
     if holders and not (alone and not introduced and not _cue_near(alone, words)):
         return None
-    sentence = not short or inner[-1] in {".", "!", "?", ","} or _cue_follows(after)
+    spoken = len(letters) > 2 and inner[-1] in {".", "!", "?"} and letters[0][0].isupper()
+    sentence = not short or spoken or _cue_follows(after)
     return None if sentence or introduced else MarkType.SCARE_QUOTE
 
 

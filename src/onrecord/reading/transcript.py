@@ -10,7 +10,7 @@ from onrecord.reading.drafts import Draft, words_between
 from onrecord.text.words import Offsets
 
 _TURN = re.compile(
-    r"(?P<name>(?:[A-Z][\w.’'-]*|Q|A)(?:[ \t]+(?:[A-Z][\w.’'-]*|of|the|de|van|von|#?\d{1,2})){0,5})"
+    r"[\"“]?(?P<name>(?:[A-Z][\w.’'-]*|Q|A)(?:[ \t]+(?:[A-Z][\w.’'-]*|of|the|de|van|von|#?\d{1,2})){0,5})"
     r"(?:[ \t]*[(\[][^)\]\n]{1,40}[)\]])?[ \t]*(?P<cue>:)(?=\s)"
 )
 _STAGE = re.compile(r"[(\[][^)\]]{1,120}[)\]]\.?")

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -26,25 +27,34 @@ def run(
     waiting: deque[tuple[Item, Future[Result]]] = deque()
     try:
         while True:
-            for item in stream:
-                waiting.append((item, pool.submit(work, item)))
-                if len(waiting) >= size * _AHEAD:
-                    break
+            waiting.extend((item, _submit(pool, work, item)) for item in islice(stream, size * _AHEAD - len(waiting)))
             if not waiting:
                 return
             item, future = waiting.popleft()
             try:
                 result = future.result()
             except BrokenProcessPool:
-                yield _alone(work, item, failed)
-                again = [i for i, _ in waiting]
+                result = _alone(work, item, failed)
                 pool.shutdown(wait=False)
                 pool = _pool(size)
-                waiting = deque((i, pool.submit(work, i)) for i in again)
-                continue
+                waiting = deque((i, f if _finished(f) else _submit(pool, work, i)) for i, f in waiting)
             yield result
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, work: Callable[[Item], Result], item: Item) -> Future[Result]:
+    """A future in any case: where the pool has broken meanwhile, one that says so, as those already in flight do."""
+    try:
+        return pool.submit(work, item)
+    except BrokenProcessPool as broken:
+        future: Future[Result] = Future()
+        future.set_exception(broken)
+        return future
+
+
+def _finished(future: Future[Result]) -> bool:
+    return future.done() and not isinstance(future.exception(), BrokenProcessPool)
 
 
 def _alone(work: Callable[[Item], Result], item: Item, failed: Callable[[Item], Result]) -> Result:

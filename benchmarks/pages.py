@@ -56,6 +56,12 @@ def write(found: list[Article], folder: Path) -> list[Path]:
     return paths
 
 
+def repeated(found: list[Article], words: int) -> list[Article]:
+    """As many rounds of the articles as reach so many words: a batch long enough to outweigh the start of its processes."""
+    once = sum(a.words for a in found)
+    return found * max(1, -(-words // max(1, once)))
+
+
 def page(article: Article) -> str:
     """'Harbour reopens\\n\\nThe ...' -> '<!doctype html>...': the article amid what surrounds one on an outlet's site."""
     paragraphs = [p for p in (" ".join(p.split()) for p in article.text.split("\n\n")) if p]

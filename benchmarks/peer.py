@@ -9,7 +9,8 @@ architecture of en_core_web_sm with untrained weights: the trained ones are a do
 measured. What it finds therefore means nothing; a MODEL that is trained (--peer-model) takes slightly longer.
 """
 
-# mypy: ignore-errors  (the libraries it measures are not installed where the types are checked)
+# The libraries it measures are not installed where types are checked:
+# mypy: ignore-errors
 
 import argparse
 import json

@@ -21,6 +21,7 @@ from benchmarks.report import report
 from benchmarks.results import Many, Result, Speed, Start
 
 REPETITIONS = 3
+MANY_WORDS = 40_000
 HELP = "from onrecord.views.cli import main; main()"
 
 Key = TypeVar("Key")
@@ -35,7 +36,7 @@ def measure(
     middle = sorted(written, key=lambda p: p.stat().st_size)[len(written) // 2]
     speeds = _samples({c: c.command("read", folder) for c in rivals}, repeat, scratch)
     starts = _runs(_starts(rivals, middle), repeat, scratch)
-    many = _samples({w: contenders.many(w).command("many", folder) for w in (1, 0)}, repeat, scratch)
+    many = _many(pages.repeated(found, MANY_WORDS), repeat, scratch)
     return Result(
         machine=before,
         load_after=machine().load,
@@ -44,9 +45,17 @@ def measure(
         words=words,
         speeds=[_speed(c.name, words, of) for c, of in speeds.items()],
         starts=[Start(name, median(r.cpu for r in of), median(r.wall for r in of)) for name, of in starts.items()],
-        many=[Many(w, words / median(s.wall for s in of), of) for w, of in many.items()],
+        many=many,
         missing=missing,
     )
+
+
+def _many(found: list[pages.Article], repeat: int, scratch: Path) -> list[Many]:
+    """In this process, then in one a core."""
+    pages.write(found, scratch / "many")
+    samples = _samples({w: contenders.many(w).command("many", scratch / "many") for w in (1, 0)}, repeat, scratch)
+    words = sum(a.words for a in found)
+    return [Many(w, len(found), words, words / median(s.wall for s in of), of) for w, of in samples.items()]
 
 
 def _samples(commands: dict[Key, list[str]], repeat: int, scratch: Path) -> dict[Key, list[Sample]]:

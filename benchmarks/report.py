@@ -30,7 +30,7 @@ def _lines(result: Result) -> Iterator[str]:
     yield from (_start(start) for start in result.starts)
     yield f"  bar for onrecord's first article: {START_BAR} s"
     yield ""
-    yield f"{'many inputs (Reader.read_all)':32} {'words/wall-s':>12}"
+    yield f"{'many inputs (Reader.read_all)':32} {'pages':>6} {'words':>8} {'words/wall-s':>13}"
     yield from (_many(result, many) for many in result.many)
     yield from (line for line in ("", *result.missing) if result.missing)
     yield from _failures(result)
@@ -60,7 +60,7 @@ def _start(s: Start) -> str:
 def _many(result: Result, m: Many) -> str:
     one = next(other.rate for other in result.many if other.workers == 1)
     name = "workers=1" if m.workers == 1 else f"workers={m.workers} ({result.machine.cores} processes)"
-    return f"{name:32} {m.rate:12,.0f}" + ("" if m.workers == 1 else f"   x {m.rate / one:.2f}")
+    return f"{name:32} {m.documents:6} {m.words:8,} {m.rate:13,.0f}" + ("" if m.workers == 1 else f"   x {m.rate / one:.2f}")
 
 
 def _failures(result: Result) -> Iterator[str]:

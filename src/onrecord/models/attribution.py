@@ -41,24 +41,24 @@ class AttributionModel:
     def _inputs(self) -> frozenset[str]:
         return frozenset(i.name for i in self._session.get_inputs())
 
-    def triples(self, windows: Sequence[Window], *, eager: float = 0.0) -> list[list[Triple]]:
+    def triples(self, windows: Sequence[Window], *, boosts: Sequence[Sequence[float]] = ()) -> list[list[Triple]]:
         """Windows of like length go through together; the answers come in the order of the windows given.
 
-        eager is added to the log-potential of a cue's first word: more cues are found, fewer of them right.
+        boosts, a row of numbers a window, are added to the log-potential that its words begin a cue.
         """
         out: list[list[Triple]] = [[] for _ in windows]
         order = sorted(range(len(windows)), key=lambda i: len(windows[i]))
         for at in range(0, len(order), self._batch):
             chosen = order[at : at + self._batch]
-            for i, found in zip(chosen, self._run([windows[i] for i in chosen], eager), strict=True):
+            for i, found in zip(chosen, self._run([windows[i] for i in chosen], [boosts[i] for i in chosen] if boosts else []), strict=True):
                 out[i] = found
         return out
 
-    def _run(self, windows: list[Window], eager: float) -> Iterator[list[Triple]]:
+    def _run(self, windows: list[Window], boosts: list[Sequence[float]]) -> Iterator[list[Triple]]:
         x = batch(windows)
         tag, ca, sa = self._session.run(["tag", "ca", "sa"], {k: v for k, v in x.items() if k in self._inputs})
-        if eager:
-            tag[:, :, CUE] += eager
+        for row, boost in enumerate(boosts):
+            tag[row, : len(boost), CUE] += np.array(boost, np.float32)
         lengths = [len(w) for w in windows]
         tags, posterior = self.crf.decode(tag, lengths)
         for row, (window, n) in enumerate(zip(windows, lengths, strict=True)):

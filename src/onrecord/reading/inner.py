@@ -18,7 +18,7 @@ from onrecord.text.words import CAPITALISED
 _LEVELS = 5
 _SHORTEST = 4  # words of a content that can hold source, cue and content
 _OPENERS = frozenset(("that", "whether", "if"))
-_EAGER = 2.0  # fragments are not what the model was trained on: it misses cues in them (decision 0005)
+_EAGER = 2.0
 _DISCOUNT = 0.9  # an inner level cannot be surer than the reading again of a fragment
 
 
@@ -44,7 +44,7 @@ def _next_level(text: str, features: Features, outer: Sequence[Draft], model: At
     for draft, part in fragments:
         cut += [(draft, part, w) for w in windows(_fragment(features, part))]
     out = []
-    answers = model.triples([w for _, _, w in cut], eager=_EAGER) if cut else []
+    answers = model.triples([w for _, _, w in cut], boosts=[_boost(text, w) for _, _, w in cut]) if cut else []
     for (draft, part, _), triples in zip(cut, answers, strict=True):
         for t in triples:
             if _says_something(text, features, t, part):
@@ -55,9 +55,15 @@ def _next_level(text: str, features: Features, outer: Sequence[Draft], model: At
 
 
 def _says_something(text: str, features: Features, t: Triple, part: Sequence[int]) -> bool:
-    """Two words of content at least ("I never said that" attributes nothing), and a source or a cue the model is sure of."""
+    """Some word of content, and a source or a cue the model is sure of."""
     said = [i for i in t.content if text[features.words[part[i]][0]].isalnum()]
-    return len(said) >= 2 and (bool(t.source) or t.sureness.cue > 0.5)
+    return bool(said) and (bool(t.source) or t.sureness.cue > 0.5)
+
+
+def _boost(text: str, window: Window) -> list[float]:
+    """Words that report are likelier cues than the model, which never saw a fragment, would have it."""
+    words = window.features.words[window.start : window.end]
+    return [_EAGER if reports(text[slice(*w)]) else 0.0 for w in words]
 
 
 def _parts(text: str, features: Features, draft: Draft) -> list[tuple[int, ...]]:

@@ -48,6 +48,9 @@ def _merge(frames: list[Draft], drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if any(_rivals(draft, f) for f in frames):
             continue
+        for f in frames:
+            if f.block and f.frame() and set(f.frame()) <= set(draft.content):  # "the Post quoted the minister as saying:"
+                draft.content, draft.block = tuple(sorted({*draft.content, *f.content})), True
         for f in frames:  # content that reached into a block from outside it
             if not within(draft, f) and set(draft.content) & set(f.content):
                 draft.content = tuple(i for i in draft.content if i not in set(f.content))

@@ -1,11 +1,13 @@
 """Pairing quotation marks: straight and curly, double and single, guillemets, low-nine, nested, left open, over paragraphs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.text.words import Offsets
 
+_STRAIGHT, _SINGLE_MARK = re.compile('"'), re.compile("[‘’'´]")
 _MARK = re.compile("[\"“”„‟«»'‘’‚‛`´‹›]|''|``")
 _DOUBLE, _SINGLE, _ANGLE, _SINGLE_ANGLE = "double", "single", "angle", "single-angle"
 _FAMILY = {
@@ -17,6 +19,7 @@ _FAMILY = {
 _OPENS = frozenset(("“", "„", "«", "‘", "‚", "‛", "‹", "``", "‟"))
 _CLOSES = frozenset(("”", "»", "’", "›", "''"))
 _BEFORE_OPENING = frozenset("([{—–-/:;,…<>|\u00a0")
+_DEEPEST = 8  # levels: more is noise, no quotation
 _ELIDED = re.compile(r"(?:tis|twas|twill|em|til|till|cause|bout|round|n|cos|\d\ds?)\b", re.IGNORECASE)
 
 
@@ -54,20 +57,33 @@ def quotations(text: str, paragraphs: Iterable[Offsets]) -> list[Quotation]:
     found: list[Quotation] = []
     left_open: str | None = None
     for start, end in paragraphs:
-        here = list(_paragraph(text, start, end, left_open))
+        here = _levels(_paragraph(text, start, end, left_open))
         found += here
         last = [q for q in here if q.depth == 1]
         left_open = _FAMILY.get(text[last[-1].start]) if last and not last[-1].closed else None
-    return sorted(found, key=lambda q: (q.start, -q.end))
+    return found
+
+
+def _levels(found: Iterable[Quotation]) -> list[Quotation]:
+    """In order of start, each with its depth: what was taken for an outer quotation while reading may have come to nothing."""
+    out: list[Quotation] = []
+    around: list[int] = []  # where the quotations that hold the next one end
+    for q in sorted(found, key=lambda q: (q.start, -q.end)):
+        while around and around[-1] < q.end:
+            around.pop()
+        around.append(q.end)
+        out.append(replace(q, depth=len(around)))
+    return out
 
 
 def _paragraph(text: str, start: int, end: int, left_open: str | None) -> Iterator[Quotation]:
     stack: list[_Open] = []
+    ahead = _ahead(text, start, end)
     for match in _MARK.finditer(text, start, end):
         mark, at, after = match[0], match.start(), match.end()
         family = _FAMILY[mark]
-        action = _action(text, mark, family, at, after, start, end, stack)
-        if action == "open":
+        action = _action(text, mark, family, at, after, start, end, stack, ahead)
+        if action == "open" and len(stack) < _DEEPEST:
             continues = not stack and left_open == family and not text[start:at].strip()
             stack.append(_Open(family, at, after, len(stack) + 1, continues))
         elif action == "close":
@@ -83,14 +99,16 @@ def _paragraph(text: str, start: int, end: int, left_open: str | None) -> Iterat
             yield Quotation(o.start, stop, (o.after, stop), o.depth, closed=False, continues=o.continues)
 
 
-def _action(text: str, mark: str, family: str, at: int, after: int, start: int, end: int, stack: list[_Open]) -> str:
+def _action(
+    text: str, mark: str, family: str, at: int, after: int, start: int, end: int, stack: list[_Open], ahead: "_Ahead"
+) -> str:
     before = text[at - 1] if at > start else " "
     following = text[after] if after < end else " "
     is_open = any(o.family == family for o in stack)
     looks_opening = (before.isspace() or before in _BEFORE_OPENING or _is_mark(before)) and not following.isspace()
     looks_closing = not before.isspace() and not following.isalnum()
     if family == _SINGLE:
-        return _single(text, mark, after, end, is_open, looks_opening, before, following)
+        return _single(text, mark, after, is_open, looks_opening, before, following, ahead)
     if mark == '"' and not is_open and before.isdigit() and not looks_opening:
         return "skip"  # inches, or seconds of arc
     if is_open:
@@ -100,7 +118,7 @@ def _action(text: str, mark: str, family: str, at: int, after: int, start: int, 
         if mark in _CLOSES or not strictly_opening:
             return "open" if mark in _OPENS else "close"
         # an opening mark while one is open: the earlier was left open by its writer
-        return "open" if mark in _OPENS or _odd(text, mark, after, end) else "close"
+        return "open" if mark in _OPENS or ahead.odd(after) else "close"
     if mark in _OPENS:
         return "open"
     if mark in _CLOSES:
@@ -108,34 +126,54 @@ def _action(text: str, mark: str, family: str, at: int, after: int, start: int, 
     return "open" if looks_opening or not looks_closing or following.isalnum() else "skip"
 
 
-def _single(text: str, mark: str, after: int, end: int, is_open: bool, looks_opening: bool, before: str, following: str) -> str:
+def _single(
+    text: str, mark: str, after: int, is_open: bool, looks_opening: bool, before: str, following: str, ahead: "_Ahead"
+) -> str:
     if before.isalnum() and following.isalnum():
         return "skip"  # don't
     if is_open and mark != "‘" and not before.isspace() and not following.isalnum():
         plural = before == "s" and following == " " and text[after + 1 : after + 2].islower()
-        if not (plural and _closing_single(text, after, end)):
+        if not (plural and ahead.single_closes(after)):
             return "close"
         return "skip"  # the dogs' owners
     if looks_opening and mark in "‘‚‛'`" and not _ELIDED.match(text, after):
-        return "open" if _closing_single(text, after, end) else "skip"
+        return "open" if ahead.single_closes(after) else "skip"
     return "skip"
 
 
-def _closing_single(text: str, after: int, end: int) -> bool:
-    """Whether a single mark that can close stands ahead, before another that opens."""
-    for m in re.compile("[‘’'´]").finditer(text, after, end):
-        before, following = text[m.start() - 1], text[m.end()] if m.end() < end else " "
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """The marks of a paragraph that others look ahead to, found once: a line of nothing but marks must not take hours.
+
+    straight: positions of straight double marks. singles: of single marks that can close or open; closing says which.
+    """
+
+    straight: list[int]
+    singles: list[int]
+    closing: list[bool]
+
+    def odd(self, after: int) -> bool:
+        """Whether an odd number of straight double marks is to come."""
+        return (len(self.straight) - bisect_left(self.straight, after)) % 2 == 1
+
+    def single_closes(self, after: int) -> bool:
+        """Whether a single mark that can close stands ahead, before another that opens."""
+        next_one = bisect_left(self.singles, after)
+        return next_one < len(self.closing) and self.closing[next_one]
+
+
+def _ahead(text: str, start: int, end: int) -> _Ahead:
+    singles: list[int] = []
+    closing: list[bool] = []
+    for m in _SINGLE_MARK.finditer(text, start, end):
+        before, following = text[m.start() - 1 : m.start()] or " ", text[m.end()] if m.end() < end else " "
         if before.isalnum() and following.isalnum():
             continue
-        if not before.isspace() and not following.isalnum() and m[0] != "‘":
-            return True
-        if before.isspace() and m[0] in "‘'" and not _ELIDED.match(text, m.end()):
-            return False
-    return False
-
-
-def _odd(text: str, mark: str, after: int, end: int) -> bool:
-    return text.count(mark, after, end) % 2 == 1
+        closes = not before.isspace() and not following.isalnum() and m[0] != "‘"
+        if closes or (before.isspace() and m[0] in "‘'" and not _ELIDED.match(text, m.end())):
+            singles.append(m.start())
+            closing.append(closes)
+    return _Ahead([m.start() for m in _STRAIGHT.finditer(text, start, end)], singles, closing)
 
 
 def _is_mark(char: str) -> bool:

@@ -1,5 +1,7 @@
 """Quotation marks: what pairs with what, in the ways of writing found in the wild."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +12,17 @@ from onrecord.text.words import Offsets, words
 MARKS = "\"“”„‟«»'‘’‚‛`´‹›"
 PIECES = st.sampled_from([*MARKS, "a", "Tis", "s", "dogs", "n", " ", " ", " ", ".", ",", "5", "(", ")", "—", "\u00a0"])
 PARAGRAPHS = st.lists(st.lists(PIECES, max_size=24).map("".join), min_size=1, max_size=4)
-HABITS = [("“", "”", "‘", "’"), ("‘", "’", "“", "”"), ('"', '"', "'", "'"), ("'", "'", '"', '"'), ("«", "»", "‹", "›"), ("„", "“", "‚", "‘")]
-CLAUSES = st.lists(st.sampled_from("we they never sold the old harbour to nobody in winter".split()), min_size=1, max_size=6).map(" ".join)
+HABITS = [
+    ("“", "”", "‘", "’"),
+    ("‘", "’", "“", "”"),
+    ('"', '"', "'", "'"),
+    ("'", "'", '"', '"'),
+    ("«", "»", "‹", "›"),
+    ("„", "“", "»", "«"),
+]
+CLAUSES = st.lists(
+    st.sampled_from("we they never sold the old harbour to nobody in winter".split()), min_size=1, max_size=6
+).map(" ".join)
 
 
 def laid_out(*paragraphs: str) -> tuple[str, list[Offsets]]:
@@ -161,6 +172,15 @@ def test_states_say_where_each_word_stands(paragraphs: list[str]) -> None:
 def test_states_of_a_sentence() -> None:
     text = "“No,” he said."
     assert states(words(text), quotations(text, [(0, len(text))])) == [OPENING, INSIDE, INSIDE, CLOSING, *[OUTSIDE] * 3]
+
+
+@pytest.mark.parametrize("line", ["“a ” b ", "«a “b ", '"a ', "'a \"b ", "('a s' ", "‘a ", "s' a "])
+def test_a_long_line_of_marks_is_read_in_time(line: str) -> None:
+    """Work grows with the text, not with its square: each of these took a minute or more once."""
+    text = line * (600_000 // len(line))
+    began = time.process_time()
+    quotations(text, [(0, len(text))])
+    assert time.process_time() - began < 10
 
 
 @given(st.lists(st.text(max_size=30), min_size=1, max_size=3))

@@ -1,5 +1,7 @@
 """Words: every visible character in exactly one, offsets true."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,7 +62,19 @@ def test_every_word_has_a_shape(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("said", 0), ("Obama", 1), ("NATO", 2), ("I", 3), ("iPhone", 4), ("McRae", 4), ("2016", 5), ("“", 6), (".", 6), ("7th", 0), ("ªª", 0)],
+    [
+        ("said", 0),
+        ("Obama", 1),
+        ("NATO", 2),
+        ("I", 3),
+        ("iPhone", 4),
+        ("McRae", 4),
+        ("2016", 5),
+        ("“", 6),
+        (".", 6),
+        ("7th", 0),
+        ("ªª", 0),
+    ],
 )
 def test_shapes(word: str, expected: int) -> None:
     assert shape(word) == expected
@@ -71,8 +85,9 @@ def test_gaps_fill_what_lies_between(edges: list[int]) -> None:
     edges = sorted(edges)[: len(edges) // 2 * 2]
     spans = list(zip(edges[::2], edges[1::2], strict=True))
     whole = sorted([*spans, *gaps(spans)])
-    assert whole[0][0] == edges[0] and whole[-1][1] == edges[-1]
-    assert all(a[1] == b[0] for a, b in zip(whole, whole[1:], strict=False))
+    assert whole[0][0] == edges[0]
+    assert whole[-1][1] == edges[-1]
+    assert all(a[1] == b[0] for a, b in itertools.pairwise(whole))
 
 
 def test_gaps_of_neighbours_that_touch() -> None:

@@ -31,11 +31,11 @@ class AttributionModel:
                 str(folder / f"{name}.onnx"), _options(), providers=["CPUExecutionProvider"]
             )
             self.featurizer = Featurizer(Tokenizer.from_file(str(folder / "tokenizer.json")))
+            self.crf = Crf(np.array(tables["transitions"], np.float32), np.array(tables["begin"], np.float32))
+            self.calibration = Calibration(**tables["calibration"]) if "calibration" in tables else Calibration()
         except Exception as error:  # tokenizers raises it bare, onnxruntime a dozen of its own
-            message = f"the weights {name!r} cannot be loaded from {folder} ({error}); install onrecord again"
+            message = f"the weights {name!r} cannot be loaded from {folder} ({error!r}); install onrecord again"
             raise ModelError(message) from error
-        self.crf = Crf(np.array(tables["transitions"], np.float32), np.array(tables["begin"], np.float32))
-        self.calibration = Calibration(**tables["calibration"]) if "calibration" in tables else Calibration()
 
     @cached_property
     def _inputs(self) -> frozenset[str]:

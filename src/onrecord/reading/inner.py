@@ -17,6 +17,7 @@ from onrecord.text.words import CAPITALISED
 
 _LEVELS = 5
 _SHORTEST = 4  # words of a content that can hold source, cue and content
+_TOLD = frozenset("him her them me us you it reporters journalists".split())
 _OPENERS = frozenset(("that", "whether", "if"))
 _EAGER = 2.0
 _DISCOUNT = 0.9  # an inner level cannot be surer than the reading again of a fragment
@@ -46,7 +47,7 @@ def _next_level(text: str, features: Features, outer: Sequence[Draft], model: At
     out = []
     answers = model.triples([w for _, _, w in cut], boosts=[_boost(text, w) for _, _, w in cut]) if cut else []
     for (draft, part, _), triples in zip(cut, answers, strict=True):
-        for t in triples:
+        for t in (_completed(text, features, t, part) for t in triples):
             if _says_something(text, features, t, part):
                 inner = from_triple(_renumber(t, part), _DISCOUNT * model.calibration.confidence(t.sureness))
                 inner.parent = draft
@@ -54,9 +55,26 @@ def _next_level(text: str, features: Features, outer: Sequence[Draft], model: At
     return out
 
 
+def _completed(text: str, features: Features, t: Triple, part: Sequence[int]) -> Triple:
+    """A source and cue whose content the model did not tell from its surroundings: what follows, to the end of the sentence."""
+    if t.content or not t.source or not t.cue:
+        return t
+    start = t.cue[-1] + 1
+    while start < len(part) and text[slice(*features.words[part[start]])].lower() in _TOLD:
+        start += 1
+    stop = start
+    while stop < len(part) and text[features.words[part[stop]][0]] not in ".!?":
+        stop += 1
+    return Triple(t.source, t.cue, tuple(range(start, stop)), t.sureness)
+
+
 def _says_something(text: str, features: Features, t: Triple, part: Sequence[int]) -> bool:
     """Some word of content, and a source or a cue the model is sure of."""
-    said = [i for i in t.content if text[features.words[part[i]][0]].isalnum()]
+    if not t.content:
+        return False
+    said = [part[i] for i in t.content if text[features.words[part[i]][0]].isalnum()]
+    if [text[slice(*features.words[i])].lower() for i in said] == ["that"]:
+        return False  # "I never said that"
     return bool(said) and (bool(t.source) or t.sureness.cue > 0.5)
 
 
@@ -86,7 +104,7 @@ def _may_report(text: str, features: Features, part: Sequence[int]) -> bool:
 def _fragment(features: Features, part: Sequence[int]) -> Features:
     """The words of a content as a text of their own: its outermost marks are gone, those inside move one level out."""
     inside = {i for i in part if features.quote[i] != OUTSIDE}
-    quote = _deeper(features, part) if len(inside) > len(part) // 2 else [features.quote[i] for i in part]
+    quote = _deeper(features, part) if len(inside) >= len(part) - 1 else [features.quote[i] for i in part]
     return Features(
         [features.words[i] for i in part],
         [features.pieces[i] for i in part],

@@ -15,6 +15,8 @@ from onrecord.records import Attribution, AttributionType, Document, Mark, MarkT
 from onrecord.records.reading import AUTHOR
 from onrecord.text.quotation import OUTSIDE, Quotation
 
+_LEAST = 0.15  # a reading less likely than this is more often noise than help: whole50 +.5 on dev (decision 0009)
+
 
 class DocumentReader:
     """DocumentReader(model).read(document) -> Reading. nested: also what is attributed inside an attribution."""
@@ -30,13 +32,17 @@ class DocumentReader:
             return Reading(document, (), ())
         triples = [t for found in self._model.triples(windows(features)) for t in found]
         frames = block_quotations(text, blocks, features, triples) + turns(text, paragraphs, features)
-        drafts = _merge(frames, [from_triple(t, self._confidence(t)) for t in triples if t.content])
+        drafts = _merge(frames, self._likely(triples))
         drafts += [outer for d in drafts if (outer := _split_source(text, features, d))]
         drafts, marks = explain(text, features, drafts)
         _nest(drafts)
         if self._nested:
             drafts += read_again(text, features, drafts, self._model)
         return _reading(document, features, drafts, marks)
+
+    def _likely(self, triples: Sequence[Triple]) -> list[Draft]:
+        drafts = [from_triple(t, self._confidence(t)) for t in triples if t.content]
+        return [d for d in drafts if d.confidence >= _LEAST]
 
     def _confidence(self, t: Triple) -> float:
         return self._model.calibration.confidence(t.sureness)

@@ -94,7 +94,8 @@ def _paragraph(text: str, start: int, end: int, left_open: str | None) -> Iterat
                 yield Quotation(o.start, after, (o.after, at), o.depth, closed=True, continues=o.continues)
     for o in stack:
         # Single marks left open are far more often apostrophes than speech.
-        if o.family != _SINGLE and o.depth == 1:
+        begins = text[o.start] == "‘" and not text[start : o.start].strip()
+        if (o.family != _SINGLE or begins) and o.depth == 1:
             stop = start + len(text[start:end].rstrip())
             yield Quotation(o.start, stop, (o.after, stop), o.depth, closed=False, continues=o.continues)
 
@@ -137,7 +138,8 @@ def _single(
             return "close"
         return "skip"  # the dogs' owners
     if looks_opening and mark in "‘‚‛'`" and not _ELIDED.match(text, after):
-        return "open" if ahead.single_closes(after) else "skip"
+        begins = mark == "‘" and text[max(0, after - 2) : after - 1] in {"", "\n"}  # may run on over paragraphs
+        return "open" if begins or ahead.single_closes(after) else "skip"
     return "skip"
 
 

@@ -1,5 +1,7 @@
 """Readings as plain tuples of words, and what must hold of every reading."""
 
+import itertools
+
 from onrecord import Attribution, Mark, Reading, Span
 
 
@@ -44,7 +46,7 @@ def _check_spans(reading: Reading, attribution: Attribution) -> None:
     assert attribution.content
     for role in (attribution.source, attribution.cue, attribution.content):
         assert list(role) == sorted(role)
-        assert not any(a.overlaps(b) for a, b in zip(role, role[1:], strict=False))
+        assert not any(a.overlaps(b) for a, b in itertools.pairwise(role))
         for span in role:
             assert span.of(reading.document.text) == span.of(reading.document.text).strip()
             assert any(b.start <= span.start and span.end <= b.end for b in reading.document.blocks)

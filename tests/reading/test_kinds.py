@@ -1,9 +1,12 @@
 """One article of ours for each way of attributing: what the rules and the model make of it together."""
 
+from pathlib import Path
+
 import pytest
 
-from onrecord import Reader
+from onrecord import Document, Reader, Settings
 from onrecord.records import AttributionType, BlockKind
+from onrecord.records.document import identify
 
 from .looks import chain, check, marks, table
 
@@ -33,16 +36,24 @@ def test_a_block_quotation_after_a_colon(reader: Reader) -> None:
     check(reading)
 
 
-def test_block_quotations_of_html_and_markdown_alike(reader: Reader, tmp_path: object) -> None:
-    from pathlib import Path
-
-    folder = Path(str(tmp_path))
+@pytest.mark.parametrize(
+    ("name", "article"),
+    [
+        ("a.md", "# Bridge\n\nThe Halden Courier wrote:\n\n> {}\n\nThe tide came in at noon.\n"),
+        (
+            "a.html",
+            "<h1>Bridge</h1><p>The Halden Courier wrote:</p><blockquote><p>{}</p></blockquote><p>The tide came in at noon.</p>",
+        ),
+        ("a.txt", "Bridge\n\nThe Halden Courier wrote:\n\n    {}\n\nThe tide came in at noon.\n"),
+    ],
+)
+def test_block_quotations_of_each_kind_of_file(reader: Reader, tmp_path: Path, name: str, article: str) -> None:
     said = "The bridge was never safe. Nobody in this town should pretend that it was."
-    (folder / "a.md").write_text(f"# Bridge\n\nThe Halden Courier wrote:\n\n> {said}\n\nThe tide came in at noon.\n")
-    for reading in reader.read_all([str(folder / "a.md")]):
-        (block,) = (a for a in reading if a.type is AttributionType.BLOCK)  # type: ignore[union-attr]
-        assert reading.words_of(block.source) == "The Halden Courier"  # type: ignore[union-attr]
-        assert reading.words_of(block.content) == said  # type: ignore[union-attr]
+    (tmp_path / name).write_text(article.format(said), "utf8")
+    reading = reader.read(tmp_path / name)
+    (block,) = (a for a in reading if a.type is AttributionType.BLOCK)
+    assert reading.words_of(block.source) == "The Halden Courier"
+    assert reading.words_of(block.content) == said
 
 
 def test_transcript_turns(reader: Reader) -> None:
@@ -65,7 +76,7 @@ def test_two_paragraphs_with_a_colon_are_no_transcript(reader: Reader) -> None:
 @pytest.mark.parametrize(("a", "z"), ["“”", '""', "‘’", "«»"])
 def test_a_split_quotation_is_one_attribution(reader: Reader, a: str, z: str) -> None:
     reading = reader.read_text(f"{a}We were never asked,{z} said Ida Vell, {a}and nobody signed the paper.{z}")
-    (only,) = reading
+    (only,) = reading.roots
     assert only.type is AttributionType.DIRECT
     assert [c.of(reading.document.text) for c in only.content] == [
         f"{a}We were never asked,{z}",
@@ -85,8 +96,6 @@ def test_nesting_three_deep(reader: Reader) -> None:
 
 
 def test_nested_false_gives_the_roots_of_the_same(reader: Reader) -> None:
-    from onrecord import Settings
-
     text = "The Harbour Post reported that the mayor told aides that the bridge would close by Friday."
     flat = Reader(Settings(nested=False)).read_text(text)
     assert table(flat) == [
@@ -119,7 +128,7 @@ def test_marks_that_are_no_speech(reader: Reader, text: str, expected: list[tupl
     ],
 )
 def test_type_follows_the_quotation_marks(reader: Reader, text: str, kind: AttributionType) -> None:
-    (only,) = reader.read_text(text)
+    (only,) = reader.read_text(text).roots
     assert only.type is kind
 
 
@@ -128,7 +137,7 @@ def test_a_quotation_over_three_paragraphs_is_one_speakers(reader: Reader) -> No
         "“We waited all night on the quay,” Ida Vell said. “Nobody came.\n\n"
         "“The ice broke at five and the boats went with it.\n\n“Then we walked home.”"
     )
-    (only,) = reading
+    (only,) = reading.roots
     assert reading.words_of(only.source) == "Ida Vell"
     assert len({next(i for i, b in enumerate(reading.document.blocks) if b.end >= c.end) for c in only.content}) == 3
     check(reading)
@@ -140,9 +149,6 @@ def test_documents_of_a_word_or_less(reader: Reader, text: str) -> None:
 
 
 def test_a_document_without_words_has_an_empty_reading(reader: Reader) -> None:
-    from onrecord.records import Document
-    from onrecord.records.document import identify
-
     for text in ("", " \n ", "\u200b"):
         reading = reader.read(Document(identify(text), "empty", text, ()))
         assert (reading.attributions, reading.marks) == ((), ())

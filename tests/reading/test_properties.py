@@ -46,7 +46,7 @@ def unexplained(reading: Reading) -> list[str]:
     return [text[q.start : q.end] for q in outermost if not any(q.start < e and s < q.end for s, e in held)]
 
 
-@settings(max_examples=40)
+@settings(max_examples=100)
 @given(ARTICLES)
 def test_no_quotation_mark_stays_unexplained(reader: Reader, text: str) -> None:
     reading = reader.read_text(text)

@@ -27,7 +27,6 @@ def deadly(item: int) -> int:
     return item * 2
 
 
-
 def refusing(item: int) -> InputError:
     return InputError(f"{item}.html", "has no text", "give one that has")
 

@@ -50,7 +50,8 @@ class AttributionModel:
         order = sorted(range(len(windows)), key=lambda i: len(windows[i]))
         for at in range(0, len(order), self._batch):
             chosen = order[at : at + self._batch]
-            for i, found in zip(chosen, self._run([windows[i] for i in chosen], [boosts[i] for i in chosen] if boosts else []), strict=True):
+            extra = [boosts[i] for i in chosen] if boosts else []
+            for i, found in zip(chosen, self._run([windows[i] for i in chosen], extra), strict=True):
                 out[i] = found
         return out
 

@@ -41,8 +41,13 @@ WORKS = re.compile(
     r"chronicle|hymnal|ode|called|named|title)\b[\w\s,:’']{0,24}$",
     re.IGNORECASE,
 )
+WORK_AFTER = re.compile(
+    r"[\s,.\"”’'»]*\s(?:an?|the|his|her|their|its)\s(?:[\w-]+\s){0,2}(?:book|novel|memoir|poem|play|film|movie|documentary|song|album|"
+    r"opera|musical|ballet|symphony|show|series|sitcom|podcast|essay|painting|sculpture|mural|exhibition|chronicle|collection)\b"
+)
 CREATION = re.compile(
-    r"\b(?:author|writer|director|star|composer|creator|editor|host|co-author|producer)s? of\s*$"
+    r"\b(?:author|writer|director|star|composer|creator|editor|host|co-author|producer|"
+    r"premiere|screening|print|copy|copies|performance|production|staging)s? of\s*$"
     r"|\b(?:sang|sings|singing|hummed|played|plays|recited|recites|wrote|directed|starred in|starring in|reading|staged|"
     r"screened)\s*(?:the\s+)?$",
     re.IGNORECASE,
@@ -50,7 +55,7 @@ CREATION = re.compile(
 NAMING = re.compile(
     r"\b(?:nicknamed|nickname|nickname of|dubbed|known as|aka|a\.k\.a\.|alias|the moniker|goes by|went by|code-?named|"
     r"christened|calls? (?:him|her|it|them)sel(?:f|ves)|answers to|the name)"
-    r"[\w\s,:’']{0,24}$",
+    r"[\w\s,:’'“”\"‘]{0,30}$",
     re.IGNORECASE,
 )
 DISTANCE = re.compile(

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.models.features import Features
 from onrecord.reading.drafts import Draft, words_between
-from onrecord.reading.lexicon import CREATION, DETERMINED, DISTANCE, NAMING, WORKS, reports
+from onrecord.reading.lexicon import CREATION, DETERMINED, DISTANCE, NAMING, WORK_AFTER, WORKS, reports
 from onrecord.records import MarkType
 from onrecord.text.quotation import Quotation
+from onrecord.text.words import CAPITALISED
 
 _SMALL = frozenset("a an and as at but by for from in into of on or over the to with without".split())
 _CONFIDENCE = 0.5  # of speech that no cue introduces
@@ -29,7 +30,23 @@ def explain(text: str, features: Features, drafts: list[Draft]) -> tuple[list[Dr
             kept = [d for d in kept if not set(d.content) <= set(words) or d.block]
         elif not holders:
             kept = _speech(features, kept, q, words)
-    return kept, marks
+    return _said_again(text, features, kept, marks)
+
+
+def _said_again(
+    text: str, features: Features, drafts: list[Draft], marks: list[tuple[MarkType, Quotation]]
+) -> tuple[list[Draft], list[tuple[MarkType, Quotation]]]:
+    """A name once seen to be a title or a nickname is one wherever it stands in quotation marks again."""
+    key = lambda q: text[slice(*q.inner)].strip(" ,.").lower()  # noqa: E731
+    known = {key(q): kind for kind, q in marks if kind is not MarkType.SCARE_QUOTE}
+    out = [(known.get(key(q), kind), q) for kind, q in marks]
+    seen = {q.start for _, q in marks}
+    for q in features.quotations:
+        if q.start not in seen and key(q) in known:
+            out.append((known[key(q)], q))
+            inside = set(words_between(features, q.start, q.end))
+            drafts = [d for d in drafts if not set(d.content) <= inside or d.block]
+    return drafts, sorted(out, key=lambda m: m[1].start)
 
 
 def _holds(draft: Draft, words: Sequence[int]) -> bool:
@@ -45,15 +62,17 @@ def _mark(text: str, features: Features, q: Quotation, words: Sequence[int], hol
     before, after = text[max(0, q.start - 60) : q.start], text[q.end : q.end + 30]
     frames = {i for d in holders for i in d.cue}
     introduced = any(i in frames for i in range(words[0] - 3, words[0])) or before.rstrip().endswith((":", "said,", "says,"))
-    if WORKS.search(before) and (_titled(letters, inner) or (len(letters) == 1 and not letters[0].islower())):
+    work = WORKS.search(before) or WORK_AFTER.match(after)
+    if work and (_titled(letters, inner) or (len(letters) == 1 and not letters[0].islower())):
         return MarkType.TITLE
     if _nickname(text, features, words, letters, before):
         return MarkType.NICKNAME
     alone = [d for d in holders if set(d.content) <= set(words)]  # drafts that say nothing but this
-    if _titled(letters, inner) and (CREATION.search(before) or (not introduced and not alone)):
+    if _titled(letters, inner) and (CREATION.search(before) or (not introduced and (not alone or len(letters) > 2))):
         return MarkType.TITLE
     short = len(letters) <= _LONGEST_MARK
-    if short and (DISTANCE.search(before) or (alone and DETERMINED.search(before) and letters[0].islower())):
+    own_words = DETERMINED.search(before) and letters[0].islower() and (alone or not holders)
+    if short and (DISTANCE.search(before) or own_words):
         return MarkType.SCARE_QUOTE
     if holders and not (alone and not introduced and not _cue_near(alone, words)):
         return None
@@ -74,6 +93,13 @@ def _nickname(text: str, features: Features, words: Sequence[int], letters: Sequ
     if len(letters) > 1 and letters[0] == "the" and all(w[0].isupper() for w in letters[1:]):
         return True  # 'the Ferrets'
     i, j = words[0] - 1, words[-1] + 1
+    if (
+        features.starts_paragraph(words[0])
+        and len(letters) < 3
+        and j < len(features.words)
+        and features.shape[j] == CAPITALISED
+    ):
+        return features.paragraph[j] == features.paragraph[words[0]] and letters[0][0].isupper()  # "Fingers" Malloy
     if i < 0 or j >= len(features.words) or features.paragraph[i] != features.paragraph[j]:
         return False
     around = text[slice(*features.words[i])], text[slice(*features.words[j])]

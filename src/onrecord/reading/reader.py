@@ -37,7 +37,8 @@ class DocumentReader:
         drafts, marks = explain(text, features, drafts)
         _nest(drafts)
         if self._nested:
-            drafts += read_again(text, features, drafts, self._model)
+            inner = read_again(text, features, drafts, self._model)
+            drafts += [d for d in inner if not _is_mark(features, d, marks)]
         return _reading(document, features, drafts, marks)
 
     def _likely(self, triples: Sequence[Triple]) -> list[Draft]:
@@ -71,6 +72,12 @@ def _rivals(draft: Draft, frame: Draft) -> bool:
         return True
     beside = bool(frame.source) and set(draft.source) == set(frame.source) and not within(draft, frame)
     return beside and not set(draft.content).isdisjoint(frame.content)
+
+
+def _is_mark(features: Features, draft: Draft, marks: Sequence[tuple[MarkType, Quotation]]) -> bool:
+    """Whether a draft says nothing but a title, a nickname or a scare quote."""
+    start, end = features.words[draft.content[0]][0], features.words[draft.content[-1]][1]
+    return any(q.start <= start and end <= q.end for _, q in marks)
 
 
 def _split_source(text: str, features: Features, draft: Draft) -> Draft | None:

@@ -46,6 +46,10 @@ def test_windows_end_with_a_paragraph_where_one_is_near() -> None:
     assert [w.end for w in windows(features([1] * 100, {30, 50, 80}), 62)] == [50, 100]
 
 
+def test_the_first_window_may_have_its_own_size() -> None:
+    assert [w.end for w in windows(features([1] * 100), 62, 30)] == [28, 88, 100]
+
+
 def test_windows_do_not_shrink_to_a_few_words_for_a_paragraph() -> None:
     assert [w.end for w in windows(features([1] * 100, {10}), 62)] == [60, 100]
 

@@ -69,7 +69,7 @@ def test_transcript_turns(reader: Reader) -> None:
 
 
 def test_two_paragraphs_with_a_colon_are_no_transcript(reader: Reader) -> None:
-    reading = reader.read_text("Tides: high water comes at noon.\n\nWeather: the sky stays grey until Sunday.")
+    reading = reader.read_text("TIDES: high water comes at noon.\n\nWEATHER: the sky stays grey until Sunday.")
     assert ":" not in [cue for _, cue, _ in table(reading)]
 
 

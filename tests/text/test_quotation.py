@@ -80,6 +80,7 @@ def test_outermost(text: str, expected: list[str]) -> None:
         ("\"He told me 'go away' twice,\" she said.", "'go away'"),
         ("«Il m’a dit “va” deux fois», dit-elle.", "“va”"),
         ("“a “b” c”", "“b”"),
+        ('A 12" pipe. "We left, he said, "no" twice.', '"no"'),  # the first was never closed
     ],
 )
 def test_one_inside_another(text: str, inner: str) -> None:

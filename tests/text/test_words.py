@@ -23,6 +23,7 @@ def strings(text: str) -> list[str]:
         ("don’t", ["don", "’", "t"]),
         ("U.S.-based", ["U", ".", "S", ".", "-", "based"]),
         ("Ve\u00adll\u00a0is", ["Ve\u00adll", "is"]),  # soft hyphen inside, no-break space between
+        ("har\u200bbour \u200b", ["har\u200bbour"]),
         ("cafe\u0301 noir", ["cafe\u0301", "noir"]),  # a combining accent
         ("\ufeff“Yes”", ["“", "Yes", "”"]),
         ("1,200 €", ["1", ",", "200", "€"]),

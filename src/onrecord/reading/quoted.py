@@ -37,16 +37,19 @@ def _said_again(
     text: str, features: Features, drafts: list[Draft], marks: list[tuple[MarkType, Quotation]]
 ) -> tuple[list[Draft], list[tuple[MarkType, Quotation]]]:
     """A name once seen to be a title or a nickname is one wherever it stands in quotation marks again."""
-    key = lambda q: text[slice(*q.inner)].strip(" ,.").lower()  # noqa: E731
-    known = {key(q): kind for kind, q in marks if kind is not MarkType.SCARE_QUOTE}
-    out = [(known.get(key(q), kind), q) for kind, q in marks]
+    known = {_name(text, q): kind for kind, q in marks if kind is not MarkType.SCARE_QUOTE}
+    out = [(known.get(_name(text, q), kind), q) for kind, q in marks]
     seen = {q.start for _, q in marks}
     for q in features.quotations:
-        if q.start not in seen and key(q) in known:
-            out.append((known[key(q)], q))
+        if q.start not in seen and _name(text, q) in known:
+            out.append((known[_name(text, q)], q))
             inside = set(words_between(features, q.start, q.end))
             drafts = [d for d in drafts if not set(d.content) <= inside or d.block]
     return drafts, sorted(out, key=lambda m: m[1].start)
+
+
+def _name(text: str, q: Quotation) -> str:
+    return text[slice(*q.inner)].strip(" ,.").lower()
 
 
 def _holds(draft: Draft, words: Sequence[int]) -> bool:

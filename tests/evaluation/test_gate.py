@@ -72,7 +72,7 @@ def test_lower_takes_the_scores_as_floors_rounded_down(floors: Path, monkeypatch
     held = json.loads(floors.read_text())
     assert held == {
         "digest": "abc",
-        "floors": {"own cases": {"whole50": 74.0, "parents": 86.0}, "PolNeAR dev": {"whole50": 73.5}},
+        "floors": {"own cases": {"whole50": 73.0, "parents": 85.0}, "PolNeAR dev": {"whole50": 72.5}},
     }
     monkeypatch.setattr("sys.argv", ["gate"])
     assert gate.main() == 0

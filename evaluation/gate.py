@@ -1,7 +1,8 @@
 """python -m evaluation.gate: the shipped models against their floors; exit 1 below any.
 
 Our own cases always; PolNeAR dev when ../shared/data is there and is the corpus whose digest floors.json holds.
-`--lower` writes the scores just measured as floors (one point lower, for other processors round int8 otherwise, then down to half a point): a deliberate act, seen in the diff.
+`--lower` writes the scores just measured as floors (one point lower, for other
+processors round int8 otherwise, then down to half a point): a deliberate act, seen in the diff.
 """
 
 import argparse

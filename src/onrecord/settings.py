@@ -26,7 +26,7 @@ class Settings:
     batch: int = 4
     column: str = "text"
     max_bytes: int = 64 * MEGABYTE
-    max_text: int = 2 * MEGABYTE
+    max_text: int = 400_000
     timeout: float = 15.0
     allow_private: bool = False
 

@@ -1,6 +1,7 @@
 """Every pair of quotation marks explained: speech (part of an attribution) or a mark (scare quote, title, nickname)."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from onrecord.models.features import Features
 from onrecord.reading.drafts import Draft, words_between
@@ -11,26 +12,62 @@ from onrecord.text.words import CAPITALISED
 
 _SMALL = frozenset("a an and as at but by for from in into of on or over the to with without".split())
 _CONFIDENCE = 0.5  # of speech that no cue introduces
+_REACH = 400  # words back to the speaker whose quotation goes on
 _LONGEST_MARK = 5  # words of a scare quote outside any attribution
 _SPEAKING_CASE = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Holders:
+    """Which drafts have which word in their content: a long article must not compare every quotation with every draft."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self.drafts: list[Draft] = []
+        self._by_word: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            self.add(draft)
+
+    def add(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        self.own(draft, draft.content)
+
+    def own(self, draft: Draft, words: Iterable[int]) -> None:
+        for i in words:
+            self._by_word.setdefault(i, []).append(draft)
+
+    def drop(self, drafts: Iterable[Draft]) -> None:
+        gone = {id(d): d for d in drafts}
+        if gone:
+            self.drafts = [d for d in self.drafts if id(d) not in gone]
+            for draft in gone.values():
+                for i in draft.content:
+                    self._by_word[i] = [d for d in self._by_word[i] if d is not draft]
+
+    def owning(self, words: Iterable[int]) -> list[Draft]:
+        """Every draft with one of the words in its content, once each."""
+        return list({id(d): d for i in words for d in self._by_word.get(i, ())}.values())
+
+    def of(self, words: Sequence[int]) -> list[Draft]:
+        """The drafts whose content has more than half of the words."""
+        counts = Counter(id(d) for i in words for d in self._by_word.get(i, ()))
+        return [d for d in self.owning(words) if counts[id(d)] * 2 > len(words)]
 
 
 def explain(text: str, features: Features, drafts: list[Draft]) -> tuple[list[Draft], list[tuple[MarkType, Quotation]]]:
     """Drafts -> drafts with the quotations no draft covers added to them, less those that are marks; and the marks."""
     marks: list[tuple[MarkType, Quotation]] = []
-    kept = list(drafts)
+    kept = Holders(drafts)
     for q in features.quotations:
         words = words_between(features, q.start, q.end)
         if len(words) < 2:
             continue  # a mark alone at a paragraph's end
-        holders = [d for d in kept if _holds(d, words)]
+        holders = kept.of(words)
         kind = _mark(text, features, q, words, holders)
         if kind:
             marks.append((kind, q))
-            kept = [d for d in kept if not set(d.content) <= set(words) or d.block]
+            kept.drop(d for d in holders if set(d.content) <= set(words) and not d.block)
         elif not holders:
-            kept = _speech(features, kept, q, words)
-    return _said_again(text, features, kept, marks)
+            _speech(features, kept, q, words)
+    return _said_again(text, features, kept.drafts, marks)
 
 
 def _said_again(
@@ -50,11 +87,6 @@ def _said_again(
 
 def _name(text: str, q: Quotation) -> str:
     return text[slice(*q.inner)].strip(" ,.").lower()
-
-
-def _holds(draft: Draft, words: Sequence[int]) -> bool:
-    content = set(draft.content)
-    return sum(w in content for w in words) * 2 > len(words)
 
 
 def _mark(text: str, features: Features, q: Quotation, words: Sequence[int], holders: Sequence[Draft]) -> MarkType | None:
@@ -122,19 +154,16 @@ def _cue_follows(after: str) -> bool:
     return any(reports(w.strip(",.;:\"”’'")) for w in after.split()[:4])
 
 
-def _speech(features: Features, drafts: list[Draft], q: Quotation, words: Sequence[int]) -> list[Draft]:
+def _speech(features: Features, kept: Holders, q: Quotation, words: Sequence[int]) -> None:
     """A quotation without a cue: more of the speaker's before it, or of nobody the text names."""
-    known = set(words)
-    before = next(_speakers_before(features, drafts, words[0]), None)
+    near = kept.owning(range(max(0, words[0] - _REACH), words[0]))
+    earlier = [d for d in near if max(d.content) < words[0] and d.source and features.quote[max(d.content)]]
+    before = max(earlier, key=lambda d: max(d.content), default=None)
     if before is not None and (q.continues or _follows(features, before, words[0])):
-        before.content = tuple(sorted(set(before.content) | known))
-        return drafts
-    return [*drafts, Draft((), (), tuple(words), _CONFIDENCE)]
-
-
-def _speakers_before(features: Features, drafts: Sequence[Draft], at: int) -> Iterator[Draft]:
-    earlier = [d for d in drafts if max(d.content) < at and d.source and features.quote[max(d.content)]]
-    return iter(sorted(earlier, key=lambda d: -max(d.content)))
+        before.content = tuple(sorted({*before.content, *words}))
+        kept.own(before, words)
+    else:
+        kept.add(Draft((), (), tuple(words), _CONFIDENCE))
 
 
 def _follows(features: Features, draft: Draft, at: int) -> bool:

@@ -1,5 +1,6 @@
 """The order of the steps that make a Reading of one Document."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.models.attribution import AttributionModel
@@ -9,13 +10,14 @@ from onrecord.reading.blocks import block_quotations
 from onrecord.reading.drafts import Draft, from_triple, to_spans, within
 from onrecord.reading.inner import read_again
 from onrecord.reading.lexicon import reports
-from onrecord.reading.quoted import explain
+from onrecord.reading.quoted import Holders, explain
 from onrecord.reading.transcript import turns
 from onrecord.records import Attribution, AttributionType, Document, Mark, MarkType, Reading, Span
 from onrecord.records.reading import AUTHOR
 from onrecord.text.quotation import OUTSIDE, Quotation
 
 _LEAST = 0.15  # a reading less likely than this is more often noise than help: whole50 +.5 on dev (decision 0009)
+_AROUND = 16  # quotations before a content's start that may still be open there
 
 
 class DocumentReader:
@@ -94,8 +96,10 @@ def _split_source(text: str, features: Features, draft: Draft) -> Draft | None:
 
 def _nest(drafts: Sequence[Draft]) -> None:
     """Give each draft the smallest other draft whose content it sits in."""
+    holders = Holders(drafts)
     for draft in drafts:
-        around = [d for d in drafts if within(draft, d) and len(d.content) > len(draft.content)]
+        near = holders.owning((draft.frame() or draft.content)[:1])
+        around = [d for d in near if within(draft, d) and len(d.content) > len(draft.content)]
         draft.parent = min(around, key=lambda d: len(d.content), default=None)
 
 
@@ -104,10 +108,11 @@ def _reading(
 ) -> Reading:
     drafts = sorted(drafts, key=lambda d: (d.first, -len(d.content)))
     names = {id(d): f"a{n}" for n, d in enumerate(drafts, 1)}
+    marked = frozenset(q.start for _, q in marks)
     attributions = tuple(
         Attribution(
             id=names[id(d)],
-            type=_type(features, d, marks),
+            type=_type(features, d, marked),
             source=to_spans(features, d.source),
             cue=to_spans(features, d.cue),
             content=to_spans(features, d.content),
@@ -120,23 +125,28 @@ def _reading(
     return Reading(document, attributions, placed)
 
 
-def _type(features: Features, draft: Draft, marks: Sequence[tuple[MarkType, Quotation]]) -> AttributionType:
+def _type(features: Features, draft: Draft, marked: frozenset[int]) -> AttributionType:
     """By how much of the content stands in quotation marks of its own (not those that hold source and cue, nor marks)."""
     if draft.block:
         return AttributionType.BLOCK
     if all(features.quote[i] == OUTSIDE for i in draft.content):
         return AttributionType.INDIRECT
-    other = {(q.start, q.end) for _, q in marks}
     frame = [features.words[i] for i in draft.frame()]
-    own = [
-        q for q in features.quotations
-        if (q.start, q.end) not in other and not any(q.start <= s and e <= q.end for s, e in frame)
-    ]  # fmt: skip
+    near = _quotations_near(features, draft)
+    own = [q for q in near if q.start not in marked and not any(q.start <= s and e <= q.end for s, e in frame)]
     words = [features.words[i] for i in draft.content]
     quoted = sum(any(q.start <= s and e <= q.end for q in own) for s, e in words)
     if not quoted:
         return AttributionType.INDIRECT
     return AttributionType.DIRECT if len(words) - quoted <= 1 else AttributionType.MIXED
+
+
+def _quotations_near(features: Features, draft: Draft) -> list[Quotation]:
+    """The quotations that can touch a content: those that start in it and the few around its start (nesting is bounded)."""
+    found = features.quotations
+    start, end = features.words[draft.content[0]][0], features.words[draft.content[-1]][1]
+    first = bisect_left(found, start, key=lambda q: q.start)
+    return found[max(0, first - _AROUND) : bisect_left(found, end, key=lambda q: q.start)]
 
 
 def _voice(q: Quotation, attributions: Sequence[Attribution]) -> str:

@@ -16,6 +16,8 @@ from onrecord.sources.facts import Fact, Facts, Field, Origin, check_length, mak
 
 _CONTAINERS = {"blockquote": BlockKind.QUOTATION, "list_item": BlockKind.LIST, "heading": BlockKind.HEADING}
 _FRONT = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|$)", re.DOTALL)
+_MARKUP = re.compile(r"[\[\]*_`<!]")
+_MOST_MARKUP = 5_000  # in a line: no article has so many, and the parser's time grows with their square
 _FRONT_WITHIN = 10_000
 _FRONT_NAMES: dict[str, Field] = {
     "title": "title",
@@ -34,6 +36,8 @@ def markdown(text: str, origin: Origin, settings: Settings, known: Facts | None 
     """'# Bridge sold\\n\\n> It was *ours*.' -> Document 'Bridge sold\\n\\nIt was ours.' with a title and a quotation."""
     check_length(text, origin.asked, settings)
     front, body = _front_matter(text)
+    if any(len(_MARKUP.findall(line)) > _MOST_MARKUP for line in body.splitlines()):
+        raise FormatError(origin.asked, "a line of it is nothing but markup", "give a plainer file, or rename it to .txt")
     try:
         tokens = MarkdownIt("commonmark").enable("table").parse(body)
     except RecursionError:

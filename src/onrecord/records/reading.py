@@ -82,5 +82,5 @@ class Reading:
         return tuple(a for a in self.attributions if a.parent is None)
 
     def words_of(self, spans: tuple[Span, ...]) -> str:
-        """The text of spans, pieces joined by an ellipsis."""
-        return " … ".join(" ".join(s.of(self.document.text).split()) for s in spans)
+        """The text of spans for a person: pieces joined by an ellipsis, without the comma that closes an apposition."""
+        return " … ".join(" ".join(s.of(self.document.text).split()) for s in spans).rstrip(" ,;")

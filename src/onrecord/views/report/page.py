@@ -89,7 +89,7 @@ def sheet(reading: Reading, prefix: str) -> Sheet:
 def _head(d: Document) -> Head:
     iso = _iso(d.published)
     return Head(
-        title=one_line(d.title or "") or _title_in(d) or one_line(d.origin) or "Untitled",
+        title=one_line(d.title or "") or _title_in(d) or _file_name(d.origin) or "Untitled",
         byline=one_line(_BY.sub("", d.byline or "", count=1)) or None,
         outlet=one_line(d.outlet or "") or None,
         published=f"{iso.day} {iso:%B %Y}" if iso else one_line(d.published or "") or None,
@@ -101,6 +101,11 @@ def _head(d: Document) -> Head:
         fetched=one_line(d.fetched or "") or None,
         id=one_line(d.id),
     )
+
+
+def _file_name(origin: str) -> str:
+    """'/desk/in/bridge.txt' -> 'bridge.txt': the heading of a page without a title; a whole path is no headline."""
+    return one_line(origin.rstrip("/").rsplit("/", 1)[-1])
 
 
 def _title_in(d: Document) -> str:

@@ -21,8 +21,9 @@ from training.attribution.network import INPUTS, Network, losses
 from training.attribution.polnear import TAGS, Article, Labels, draw, load, targets
 
 MASK, MASKED = 103, 0.03  # share of word pieces hidden in training
-WEIGHTS = (1.0, 0.5, 0.5, 0.5, 0.0)  # of the losses: tags, cue arcs, source arcs, names, and distance from a teacher
-TAUGHT = (0.3, 0.15, 0.15, 0.15, 1.0)  # likewise, where there is a teacher
+WEIGHTS = (1.0, 0.5, 0.5, 1.0, 0.0)  # of the losses: tags, cue arcs, source arcs, names, and distance from a teacher
+TAUGHT = (0.3, 0.15, 0.15, 0.3, 1.0)  # likewise, where there is a teacher
+NAMES = 3  # where the weight of names stands
 Item = tuple[Labels, Window]
 Batch = list[Item]
 Step = list[Batch]  # batches that go through the network one by one; their gradients add up
@@ -62,7 +63,7 @@ def _worker(rank: int, options: argparse.Namespace, sync: Path) -> None:
     if options.rounded:
         network.round_as_shipped()
     with (options.out / f"log{rank}.txt").open("a") as log:
-        for epoch in range(trainer.epoch, options.epochs):
+        for epoch in range(trainer.epoch, min(options.epochs, options.until or options.epochs)):
             trainer.run(epoch, _epoch(corpora, options, epoch), log)
 
 
@@ -82,7 +83,7 @@ class Trainer:
     def __init__(self, network: Network, options: argparse.Namespace, rank: int) -> None:
         self.network, self.options, self.rank = network, options, rank
         self.teacher: Network | None = None
-        self.weights = WEIGHTS
+        self.weights = tuple(w * (options.name_weight if k == NAMES else 1) for k, w in enumerate(WEIGHTS))
         network.we.weight.requires_grad_(requires_grad=False)
         named = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
         encoder = [p for n, p in named if n.split(".")[0] in ("pe", "n", "layers")]

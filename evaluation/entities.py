@@ -1,4 +1,4 @@
-"""Names on CoNLL++ dev (four kinds) and UNER EWT dev (three: its scheme has no MISC): exact spans and kinds of the corpus's tokens."""
+"""Names on CoNLL++ dev (four kinds) and UNER EWT dev (three, no MISC): exact spans and kinds of the corpora's own tokens."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise

@@ -12,6 +12,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from onrecord.models.entities import ENTITY_TAGS
+from onrecord.models.features import PLACES
 from onrecord.text.quotation import STATES
 from onrecord.text.words import SHAPES
 from training.attribution.polnear import TAGS
@@ -94,7 +95,7 @@ class Network(nn.Module):
         super().__init__()
         self.we, self.pe = nn.Embedding(VOCABULARY, WIDTH), nn.Embedding(POSITIONS, WIDTH)
         self.n = nn.LayerNorm(WIDTH, 1e-12)
-        self.fs, self.fq, self.fp = nn.Embedding(SHAPES + 1, WIDTH), nn.Embedding(STATES, WIDTH), nn.Embedding(2, WIDTH)
+        self.fs, self.fq, self.fp = nn.Embedding(SHAPES + 1, WIDTH), nn.Embedding(STATES, WIDTH), nn.Embedding(PLACES, WIDTH)
         for extra in (self.fs, self.fq, self.fp):
             nn.init.zeros_(extra.weight)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
@@ -176,6 +177,8 @@ class Network(nn.Module):
         for ours, theirs in enumerate(kept):
             prefix = f"layers.{theirs}."
             self.layers[ours].load_state_dict({k.removeprefix(prefix): v for k, v in state.items() if k.startswith(prefix)})
+        places = state["fp.weight"]  # a network of the first stages knew two
+        state["fp.weight"] = F.pad(places, (0, 0, 0, PLACES - len(places)))
         self.load_state_dict({k: v for k, v in state.items() if not k.startswith("layers.")}, strict=False)
 
 

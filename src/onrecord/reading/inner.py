@@ -112,6 +112,7 @@ def fragment(features: Features, part: Sequence[int]) -> Features:
         quote,
         [features.paragraph[i] for i in part],
         [],
+        inside=True,
     )
 
 

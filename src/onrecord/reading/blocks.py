@@ -22,24 +22,40 @@ def block_quotations(text: str, blocks: Sequence[Block], features: Features, tri
     blocks are the paragraphs of `features`, number for number. triples are the model's, those without content included.
     """
     out = []
-    for first, last in _groups(text, blocks):
+    for first, last in (part for group in _groups(text, blocks) for part in _signed_parts(text, features, *group)):
         content = range(bisect_left(features.paragraph, first), bisect_left(features.paragraph, last + 1))
         if not content:
             continue
         signed = _signature(text, blocks, features, first, last)
         if signed and signed.start in content:
             content = range(content.start, signed.start)
-        frame = signed or _frame(text, features, first, last, triples)
+        frame = _frame(text, features, first, last, triples, signed)
         out += _drafts(features, frame, tuple(content))
     return out
 
 
-def _frame(text: str, features: Features, first: int, last: int, triples: Sequence[Triple]) -> Frame | None:
+def _signed_parts(text: str, features: Features, first: int, last: int) -> list[tuple[int, int]]:
+    """Quotation after quotation, each with a name under it after a dash: cut after every name."""
+    out = []
+    for n in range(first + 1, last):
+        start, end = (bisect_left(features.paragraph, k) for k in (n, n + 1))
+        if start < end and signature(text, features, start, end):
+            out.append((first, n))
+            first = n + 1
+    return [*out, (first, last)]
+
+
+def _frame(
+    text: str, features: Features, first: int, last: int, triples: Sequence[Triple], signed: Frame | None
+) -> Frame | None:
+    """Who is quoted, by the surest sign: a signature after a dash, what introduces it, a bare name under it, what follows."""
+    if signed and signed.cue:
+        return signed
     before = introduction(text, features, first - 1, triples) if first else None
-    if before and before.source:
+    if before and before.source and before.cue:
         return before
     end = bisect_left(features.paragraph, last + 1)
-    return _after(features, last, triples) or after_block(text, features, end, triples) or before
+    return signed or _after(features, last, triples) or after_block(text, features, end, triples) or before
 
 
 def _drafts(features: Features, frame: Frame | None, content: tuple[int, ...]) -> list[Draft]:

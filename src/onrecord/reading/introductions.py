@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from onrecord.models.decoding import Triple
 from onrecord.models.features import Features
 from onrecord.reading.drafts import words_between
-from onrecord.reading.lexicon import DETERMINERS, PREPOSITIONS, RELAYS, STRETCHES, introduces, reports
+from onrecord.reading.lexicon import DETERMINERS, DOCUMENTS, NOUNS, PREPOSITIONS, RELAYS, STRETCHES, introduces, reports
 
 _AUXILIARIES = frozenset("would will has had have also then later was were is did to as be been first only".split())
 _BEFORE_SUBJECT = frozenset(", ; — – and when as but while ( )".split())
 _ADVERBS = frozenset("then later now yesterday today tonight afterwards finally".split())
+_RELATIVE = frozenset(("who", "which"))
+_IS = frozenset("is are was were has had".split())
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 _LONGEST_SIGNATURE = 20  # words
 _MOST_AFTER = 3  # words of content between a cue and its colon: "says only:", "said this:"
@@ -82,17 +84,46 @@ def _speaker(s: Sentence) -> Frame | None:
     """Whoever the words set apart are directly put in the mouth of: the last cue before the colon."""
     verb = _last_verb(s)
     ours = [t for t in s.triples if s.colon or not t.content or max(t.content) >= s.end]
-    known = max((t for t in ours if _leads_on(s, t)), key=lambda t: (bool(t.source), t.cue[-1]), default=None)
+    known = max(
+        (t for t in ours if _leads_on(s, t) and s.word(t.cue[0]) != ":"),
+        key=lambda t: (bool(t.source), t.cue[-1]),
+        default=None,
+    )
     subject = _subject(s, verb) or _shared(s, verb) if verb is not None else ()
     # Of two cues the later introduces; but what has the model's cue in its subject is no verb ("wrote about state pensions:").
     if known is not None and (verb is None or known.cue[-1] >= verb or not subject or set(subject) & set(known.cue)):
-        source = known.source if s.aside.isdisjoint(known.source) else _subject(s, known.cue[0])
-        return Frame(source, known.cue, min(source + known.cue))
+        source = known.source if _own(s, known.source) else _subject(s, known.cue[0]) or known.source
+        return _framed(s, source, known.cue)
     if verb is None:
-        return Frame((), (s.end - 1,), s.end - 1) if s.colon else None
+        named = next((t for t in ours if t.source and _own(s, t.source)), None)  # "The Herald:"
+        return _framed(s, named.source, named.cue) if named else _document(s)
     cue = tuple(range(_first_auxiliary(s, verb), verb + 1))
     cue += (verb + 1,) if s.colon and verb + 2 == s.end else ()
-    return Frame(subject, cue, min(subject + cue))
+    return _framed(s, subject, cue)
+
+
+def _framed(s: Sentence, source: Words, cue: Words) -> Frame:
+    """'a Mr Orme, who explained:': whom a relative pronoun stands for is the source."""
+    if source and s.word(source[-1]).lower() in _RELATIVE:
+        source = _antecedent(s, source[-1])
+    return Frame(source, cue, min(source + cue))
+
+
+def _antecedent(s: Sentence, pronoun: int) -> Words:
+    end = pronoun - 1 if s.word(pronoun - 1) == "," else pronoun
+    start = end
+    while start > s.start and s.word(start - 1)[0].isalnum() and s.word(start - 1).lower() not in PREPOSITIONS | _AUXILIARIES:
+        start -= 1
+    return tuple(range(start, end)) or (pronoun,)
+
+
+def _document(s: Sentence) -> Frame | None:
+    """No verb of saying: "The judge's ruling was short:" and "The colonel's memoir, dictated in exile, is no help." speak."""
+    first = s.start + _noun_phrase(s, range(s.start, s.end))
+    verb = next((i for i in range(first, s.end) if s.word(i).lower() in _IS), None)
+    if verb is not None and any(s.word(i).lower() in DOCUMENTS for i in range(first, min(verb, first + 6))):
+        return Frame(tuple(range(first, verb)), (s.end - 1,) if s.colon else (), first)
+    return Frame((), (s.end - 1,), s.end - 1) if s.colon else None
 
 
 def _leads_on(s: Sentence, t: Triple) -> bool:
@@ -105,15 +136,17 @@ def _last_verb(s: Sentence) -> int | None:
     if not s.colon and not any(s.word(i).lower() in STRETCHES for i in range(max(s.start, s.end - 4), s.end)):
         return None
     backwards = [i for i in range(s.end - 1, s.start, -1) if i not in s.aside]
-    verb = next((i for i in backwards if introduces(s.word(i)) and not _is_noun(s, i)), None)
+    able = [i for i in backwards if introduces(s.word(i)) and not _is_noun(s, i)]
+    verb = next((i for i in able if s.word(i).lower() not in NOUNS), None)
     if verb is None and s.colon and s.word(s.end - 2).endswith("ed"):
         return s.end - 2  # "the fire chief wired:"
-    return verb
+    return verb if verb is not None or not able or not s.colon else able[0]
 
 
 def _is_noun(s: Sentence, i: int) -> bool:
     """'in a report', 'her statement': a word that reports, but not here; unless nothing else does."""
-    return s.word(i - 1).lower() in DETERMINERS and not s.word(i).lower().endswith("ed") and i + 2 < s.end
+    before, hyphen = s.word(i - 1).lower(), s.text[s.features.words[i][0] - 1] == "-"
+    return hyphen or (before in DETERMINERS and not s.word(i).lower().endswith("ed") and i + 2 < s.end)
 
 
 def _first_auxiliary(s: Sentence, verb: int) -> int:
@@ -124,7 +157,7 @@ def _first_auxiliary(s: Sentence, verb: int) -> int:
 
 def _subject(s: Sentence, verb: int) -> Words:
     """The words before the verb back to a comma or the sentence's start, auxiliaries and a phrase of time or place left out."""
-    found = next((t.source for t in s.triples if verb in t.cue and t.source and s.aside.isdisjoint(t.source)), None)
+    found = next((t.source for t in s.triples if verb in t.cue and t.source and _own(s, t.source)), None)
     if found:
         return found
     words = [i for i in range(s.start, _first_auxiliary(s, verb)) if i not in s.aside]
@@ -132,7 +165,15 @@ def _subject(s: Sentence, verb: int) -> Words:
     if words and stops and stops[-1] == len(words) - 1 and s.word(words[-1]) == ",":  # "the minister, Halvard Brenn, said"
         stops = stops[:-2]
     own = words[stops[-1] + 1 if stops else 0 :]
+    relative = next((i for i in reversed(own) if s.word(i).lower() in _RELATIVE), None)
+    if relative is not None:
+        return _antecedent(s, relative)
     return tuple(own[_noun_phrase(s, own) :])
+
+
+def _own(s: Sentence, source: Words) -> bool:
+    """Whether the model's source is one for this sentence: in it, and not of those who relay."""
+    return all(i >= s.start and i not in s.aside for i in source)
 
 
 def _noun_phrase(s: Sentence, words: Sequence[int]) -> int:

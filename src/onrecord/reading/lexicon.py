@@ -31,6 +31,7 @@ def _inflected(verb: str) -> set[str]:
     return forms | ({y + "ies", y + "ied"} if verb.endswith("y") else set())
 
 
+NOUNS = frozenset(_NOUNS) - {"report", "claim", "promise", "pledge"}  # those four are verbs as well
 REPORTING = frozenset(w for v in _REPORTING for w in _inflected(v)) | frozenset(_IRREGULAR) | frozenset(_NOUNS)
 
 WORKS = re.compile(
@@ -76,36 +77,41 @@ PREPOSITIONS = frozenset(
     "about after against among around as at before behind below beside between by during for from in inside into near of off "
     "on outside over since through to towards under until upon with within without yesterday today then".split()
 )
-DETERMINERS = frozenset("a an the this that these those his her its their our my your one".split())
+DETERMINERS = frozenset("a an the this that these those his her its their our my your one every each some any no".split())
 # Nouns and pronouns for a stretch of words: what "put it in a sentence." and "said this." lead on to.
 STRETCHES = frozenset(
     "sentence sentences line lines word words paragraph passage statement letter note message reply answer verse text post "
-    "tweet entry speech telegram email this these thus".split()
+    "tweet entry speech telegram email this these thus back".split()
+)
+DOCUMENTS = STRETCHES - {"this", "these", "thus", "back"} | frozenset(
+    "memoir memoirs diary log report notice sign inscription minutes verdict ruling will testament book chapter page column "
+    "article editorial leaflet poster pamphlet card record transcript account testimony plaque poem song hymn oath prayer "
+    "caption".split()
 )
 # Who hands on what another says, beside the clause that has him say it; "inside": also between him and his verb.
 _NAMED = r"[^,:;()—–]{2,80}?"
+_CARRIED = "(?:reported|carried|broadcast|aired|relayed|reprinted|recounted)"
+_PAPER = r"(?P<source>(?:[Tt]he |[Ii]ts |[A-Z])[^,:;()—–]{1,60}?)"
 _RELAYED = r"(?: [\w’'-]+){0,4}? (?:by|in|on)"  # "the next morning by"
 _ADVERB = r"(?:first |later |\w+ly )?"
 _ASIDE = (
     r"(?:has |had |have |first |later |also |then |would )*(?:explain|report|recount|relate|reveal|recall|tell|told|put|ha)"
 )
-RELAYS = (
-    re.compile(rf"\b(?P<cue>[Aa]ccording to) (?P<source>{_NAMED})(?=[,:;)—–]| as )"),
-    re.compile(
-        rf"\b(?P<cue>{_ADVERB}(?:reported|carried|broadcast|aired|relayed|reprinted|recounted)){_RELAYED} "
-        rf"(?P<source>{_NAMED})(?=[,:;)—–]| as )"
-    ),
-    re.compile(rf"\b(?P<inside>(?P<cue>{_ADVERB}(?:quoted|cited))){_RELAYED} (?P<source>{_NAMED})(?=[,:;)—–]| as )"),
-    re.compile(
-        r"(?:[,(—–] ?|\b[Aa]s )(?P<inside>(?P<source>(?:[Tt]he |[Ii]ts |[A-Z])[^,:;()—–]{1,60}?) "
-        rf"(?P<cue>{_ASIDE}(?:s|ed|d)?(?: it)?))(?= ?[,)—–])"
-    ),
+RELAYS = tuple(
+    re.compile(pattern.replace(" ", r"\s"))  # lines may be wrapped
+    for pattern in (
+        rf"\b(?P<cue>[Aa]ccording to) (?P<source>{_NAMED})(?=[,:;)—–]| as )",
+        rf"\b(?P<cue>{_ADVERB}{_CARRIED}){_RELAYED} (?P<source>{_NAMED})(?=[,:;)—–]| as )",
+        rf"\b(?P<inside>(?P<cue>{_ADVERB}(?:quoted|cited))){_RELAYED} (?P<source>{_NAMED})(?=[,:;)—–]| as )",
+        rf"(?:[,(—–] ?|\b[Aa]s )(?P<inside>{_PAPER} (?P<cue>{_ASIDE}(?:s|ed|d)?(?: it)?))(?= ?[,)—–]| as )",
+    )
 )
 
 
 _LEADING = _inflected("begin") | _inflected("run") | _inflected("end") | _inflected("go") | _inflected("open")
 _LEADING |= _inflected("close") | _inflected("continue") | _inflected("wire") | _inflected("cable") | _inflected("telegraph")
 _LEADING |= _inflected("publish") | _inflected("issue") | _inflected("release") | _inflected("send") | _inflected("print")
+_LEADING |= _inflected("offer") | _inflected("phone") | _inflected("ring") | frozenset(("rang",))
 _LEADING |= frozenset("began begun ran went sent gave gives give made makes ruling ruled".split())
 
 

@@ -17,6 +17,7 @@ _RELATIVE = frozenset(("who", "which"))
 _IS = frozenset("is are was were has had".split())
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 _LONGEST_SIGNATURE = 20  # words
+_SENTENCE = 6  # words: what is longer and ends in a full stop is a sentence, no name
 _MOST_AFTER = 3  # words of content between a cue and its colon: "says only:", "said this:"
 
 Words = tuple[int, ...]
@@ -267,7 +268,7 @@ def signature(text: str, features: Features, first: int, end: int, *, bare: bool
     name = first + dash
     if not name < end <= first + _LONGEST_SIGNATURE or not (dash or bare) or not text[features.words[name][0]].isupper():
         return None
-    if not dash and text[features.words[end - 1][0]] in '.!?…:;,"”’»':
+    if text[features.words[end - 1][0]] in '.!?…:;,"”’»' and not (dash and end - name <= _SENTENCE):
         return None
     stop = next(
         (i for i in range(name + 1, end) if text[features.words[i][0]] == "," and _is_place(text, features, i + 1, end)), end

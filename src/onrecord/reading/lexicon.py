@@ -39,12 +39,13 @@ WORKS = re.compile(
     r"show|series|sitcom|episode|programme|program|podcast|column|essay|article|editorial|op-ed|paper|report|study|pamphlet|"
     r"magazine|newspaper|painting|portrait|sculpture|mural|exhibition|exhibit|installation|game|video|clip|speech|lecture|talk|"
     r"section|chapter|sequel|hit|ballad|tune|trilogy|volume|story|blog|website|app|account|headline|headlined|titled|entitled|"
-    r"chronicle|hymnal|ode|called|named|title)\b[\w\s,:’']{0,24}$",
+    r"chronicle|hymnal|ode|history|biography|called|named|title)s?\b[\w\s,:’']{0,24}$",
     re.IGNORECASE,
 )
 WORK_AFTER = re.compile(
     r"[\s,.\"”’'»]*\s(?:an?|the|his|her|their|its)\s(?:[\w-]+\s){0,2}(?:book|novel|memoir|poem|play|film|movie|documentary|song|album|"
-    r"opera|musical|ballet|symphony|show|series|sitcom|podcast|essay|painting|sculpture|mural|exhibition|chronicle|collection)\b"
+    r"opera|musical|ballet|symphony|show|series|sitcom|podcast|essay|painting|sculpture|mural|exhibition|chronicle|collection|history|biography|study|"
+    r"guide|thriller|comedy|drama|tragedy|tale|romance|magazine)\b"
 )
 CREATION = re.compile(
     r"\b(?:author|writer|director|star|composer|creator|editor|host|co-author|producer|"
@@ -55,7 +56,7 @@ CREATION = re.compile(
 )
 NAMING = re.compile(
     r"\b(?:nicknamed|nickname|nickname of|dubbed|known as|aka|a\.k\.a\.|alias|the moniker|goes by|went by|code-?named|"
-    r"christened|calls? (?:him|her|it|them)sel(?:f|ves)|answers to|the name)"
+    r"christened|calls? (?:him|her|it|them)sel(?:f|ves)|answers to|the name|(?:whom|which|who) (?:\w+ ){1,3}call(?:s|ed)?)"
     r"[\w\s,:’'“”\"‘]{0,30}$",
     re.IGNORECASE,
 )
@@ -65,6 +66,17 @@ DISTANCE = re.compile(
     r"\bthe (?:word|term|phrase|label|expression|name)s?|\ban? (?:rather|very|certain))[\s,:]*$",
     re.IGNORECASE,
 )
+
+
+KNOWN_FOR = re.compile(r"\b(?:known|famous|famed|remembered|celebrated|acclaimed) (?:as the \w+ of|for)\s*$", re.IGNORECASE)
+# Words about words: 'what “soon” means', '“mended” meant “used”', 'By “neighbour” the act means ...'
+MEANING_AFTER = re.compile(
+    r"[,.]?[”’'\"]?\s(?:(?:may|might|can|must|should|will|would|does not|did not|never) )?"
+    r"(?:means?|meant|stands? for|refers? to|is defined|was defined|(?:is|was) (?:a|the|another) (?:word|term)|"
+    r"(?:does not|did not|nowhere) (?:occurs?|appears?)|(?:the|he|she|it|they|we) (?:\w+ )?means?\b|\w+ (?:\w+ )?meant\b)"
+)
+MEANING_BEFORE = re.compile(r"\b(?:means?|meant|spelt|spelled|misread|pronounced|what|where|when)\s*$", re.IGNORECASE)
+SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking wondering".split())
 
 
 DETERMINED = re.compile(

@@ -40,7 +40,7 @@ class DocumentReader:
         _nest(drafts)
         if self._nested:
             inner = read_again(text, features, drafts, self._model)
-            drafts += [d for d in inner if not _is_mark(features, d, marks)]
+            drafts += [d for d in inner if not _is_mark(text, features, d, marks)]
         return _reading(document, features, drafts, marks)
 
     def _likely(self, triples: Sequence[Triple]) -> list[Draft]:
@@ -76,9 +76,12 @@ def _rivals(draft: Draft, frame: Draft) -> bool:
     return beside and not set(draft.content).isdisjoint(frame.content)
 
 
-def _is_mark(features: Features, draft: Draft, marks: Sequence[tuple[MarkType, Quotation]]) -> bool:
-    """Whether a draft says nothing but a title, a nickname or a scare quote."""
-    start, end = features.words[draft.content[0]][0], features.words[draft.content[-1]][1]
+def _is_mark(text: str, features: Features, draft: Draft, marks: Sequence[tuple[MarkType, Quotation]]) -> bool:
+    """Whether a draft says nothing, punctuation aside, but a title, a nickname or a scare quote."""
+    said = [features.words[i] for i in draft.content if text[features.words[i][0]].isalnum()]
+    if not said:
+        return False
+    start, end = said[0][0], said[-1][1]
     return any(q.start <= start and end <= q.end for _, q in marks)
 
 

@@ -1,6 +1,7 @@
 """Sentences of ours with something in quotation marks, and what it is: a mark's type, or "speech".
 
-HELD_BACK was written before the rules and first scored after them (23 of 28 right then), LATER after they were mended (23 of 24).
+HELD_BACK was written before the rules and first scored after them (23 of 28 right then), LATER after they
+were mended (23 of 24).
 """
 
 TITLE, SCARE, NICKNAME, SPEECH = "title", "scare-quote", "nickname", "speech"

@@ -76,6 +76,14 @@ MEANING_AFTER = re.compile(
     r"(?:does not|did not|nowhere) (?:occurs?|appears?)|(?:the|he|she|it|they|we) (?:\w+ )?means?\b|\w+ (?:\w+ )?meant\b)"
 )
 MEANING_BEFORE = re.compile(r"\b(?:means?|meant|spelt|spelled|misread|pronounced|what|where|when)\s*$", re.IGNORECASE)
+JUDGING = frozenset(
+    w for v in "call consider deem find judge describe label brand declare pronounce dismiss".split() for w in _inflected(v)
+)
+JUDGING |= frozenset(("found", "thought", "felt"))
+SHOUTING = frozenset(
+    "say says said saying shout shouts shouted shouting chant chanted chanting yelled cried proclaimed declared replied "
+    "answered".split()
+)
 SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking wondering".split())
 
 

@@ -1,5 +1,6 @@
 """What stands in quotation marks and is no speech: titles of works, nicknames, scare quotes. A function is a rule."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,10 +11,13 @@ from onrecord.reading.lexicon import (
     DETERMINED,
     DETERMINERS,
     DISTANCE,
+    JUDGING,
     KNOWN_FOR,
     MEANING_AFTER,
     MEANING_BEFORE,
     NAMING,
+    PREPOSITIONS,
+    SHOUTING,
     SPEAKING,
     WORK_AFTER,
     WORKS,
@@ -26,9 +30,11 @@ from onrecord.text.words import CAPITALISED
 _SMALL = frozenset("a an and as at but by for from in into of on or over the to with without s t d ll m re ve".split())
 _LONGEST_MARK = 5  # words of a scare quote outside any attribution
 _LONGEST_TITLE = 12
-_REACH = 9  # words before a quotation in which a verb that reports makes it speech: "found the kitchen “clean”"
+_REACH = 6  # words before a quotation in which a verb of judging makes it speech: "found the kitchen “clean”"
 _INSIDE_SPEECH = 3  # words of a scare quote within a quotation
+_FAR = 20
 _NEAR = 3
+_HEADLINE = 30  # words
 
 Rule = Callable[["Quoted"], MarkType | None]
 
@@ -113,8 +119,17 @@ def _office(x: Quoted) -> MarkType | None:
 
 def _in_title_case(x: Quoted) -> MarkType | None:
     created = CREATION.search(x.before)
-    unsaid = not x.introduced and (not x.alone or len(x.letters) > 2)
-    return MarkType.TITLE if _titled(x) and (created or unsaid) else None
+    unsaid = not x.introduced and (not x.alone or len(x.letters) > 2) and not SHOUTING.intersection(x.preceding(1))
+    return MarkType.TITLE if _titled(x) and (created or (unsaid and not _in_headline(x))) else None
+
+
+def _in_headline(x: Quoted) -> bool:
+    """Whether all the paragraph is in Title Case: there it says nothing of the quotation."""
+    n = x.features.paragraph[x.words[0]]
+    first, last = (bisect_left(x.features.paragraph, k) for k in (n, n + 1))
+    around = [x.word(i) for i in (*range(first, x.words[0]), *range(x.words[-1] + 1, last))]
+    long = [w for w in around if len(w) > 3 and w[0].isalpha()]
+    return last - first <= _HEADLINE and len(long) > 1 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
 
 
 def _a_word_itself(x: Quoted) -> MarkType | None:
@@ -128,8 +143,7 @@ def _a_word_itself(x: Quoted) -> MarkType | None:
 
 def _owned(x: Quoted) -> MarkType | None:
     """'the “improvements”': an article or a possessive before words that nobody is said to say."""
-    spoken_of = [w for w in x.preceding(2)[1:] if reports(w) or w.lower() in SPEAKING]  # 'spoke of “a new start”'
-    lower = DETERMINED.search(x.before) and x.letters[0][0].islower() and not spoken_of
+    lower = DETERMINED.search(x.before) and x.letters[0][0].islower() and not _spoken_of(x)
     return MarkType.SCARE_QUOTE if lower and len(x.letters) <= _LONGEST_MARK and (x.alone or not x.holders) else None
 
 
@@ -147,9 +161,17 @@ def _unsaid(x: Quoted) -> MarkType | None:
     if x.holders and not (x.alone and not x.introduced and not _cue_near(x)):
         return None
     spoken = len(x.letters) > 2 and x.inner[-1] in {".", "!", "?"} and x.letters[0][0].isupper()
-    reported = any(reports(w) or w.lower() in SPEAKING for w in x.preceding(_REACH)) and not DETERMINED.search(x.before)
-    sentence = len(x.letters) > _LONGEST_MARK or spoken or reported or _cue_follows(x.after)
+    as_what = x.preceding(1) == ["as"]  # "described the affair, which has cost £11,000, as “regrettable”"
+    judged = any(w.lower() in JUDGING for w in x.preceding(_FAR if as_what else _REACH))
+    judged = judged and (as_what or not DETERMINED.search(x.before))
+    sentence = len(x.letters) > _LONGEST_MARK or spoken or judged or _spoken_of(x) or _cue_follows(x.after)
     return None if sentence or x.introduced else MarkType.SCARE_QUOTE
+
+
+def _spoken_of(x: Quoted) -> bool:
+    """'spoke of “a new start”'."""
+    preposition, *verb = x.preceding(2) or [""]
+    return preposition in PREPOSITIONS and any(w.lower() in SPEAKING or reports(w) for w in verb)
 
 
 RULES: tuple[Rule, ...] = (
@@ -181,6 +203,9 @@ def _nickname(x: Quoted) -> Iterator[bool]:
 def _titled(x: Quoted) -> bool:
     """Title Case: every word but the small ones begins with a capital or a digit; and it is no sentence."""
     big = [w for w in x.letters if w.lower() not in _SMALL]
+    stops = [k for k, w in enumerate(x.inner[:-1]) if w in ".!?" and (k == 0 or len(x.inner[k - 1]) > 3)]  # but "Mr."
+    if stops or all(len(w) == 1 for w in x.letters):
+        return False  # two sentences, or "U-S-A!"
     return len(x.letters) > 1 and bool(big) and all(not w[0].islower() for w in big) and not x.letters[0][0].islower()
 
 

@@ -34,6 +34,7 @@ _REACH = 6  # words before a quotation in which a verb of judging makes it speec
 _INSIDE_SPEECH = 3  # words of a scare quote within a quotation
 _FAR = 20
 _NEAR = 3
+_MOST_PUNCTUATION = 3  # times the words between the marks
 _HEADLINE = 30  # words
 
 Rule = Callable[["Quoted"], MarkType | None]
@@ -87,6 +88,8 @@ def look_at(text: str, features: Features, q: Quotation, words: Sequence[int], h
 
 def says_only(text: str, features: Features, draft: Draft, words: Sequence[int]) -> bool:
     """Whether a draft's content, punctuation aside, lies within the words."""
+    if len(draft.content) > _MOST_PUNCTUATION * len(words):
+        return False  # a line of nothing but marks must not compare all with all
     own = set(words)
     return all(i in own for i in draft.content if text[features.words[i][0]].isalnum())
 

@@ -43,3 +43,12 @@ def test_what_is_relayed_hangs_under_who_relays_it(reader: Reader) -> None:
     reading = reader.read_text(text)
     of = {reading.words_of(a.source): a for a in reading}
     assert of["the harbour chief"].parent == of["the Evening Gull"].id
+
+
+def test_who_quotes_whom_as_saying(reader: Reader) -> None:
+    introduction = "Most of us know the speech from the Evening Gull, which quoted her as saying:"
+    text = f"The Gull was late.\n\n{introduction}\n\n“It is not for sale.”\n"
+    reading = reader.read_text(text)
+    of = {reading.words_of(a.source): a for a in reading if a.type == "block"}
+    assert set(of) == {"her", "the Evening Gull"}
+    assert of["her"].parent == of["the Evening Gull"].id

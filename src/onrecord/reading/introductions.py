@@ -14,6 +14,8 @@ _AUXILIARIES = frozenset("would will has had have also then later was were is di
 _BEFORE_SUBJECT = frozenset(", ; — – and when as but while ( )".split())
 _ADVERBS = frozenset("then later now yesterday today tonight afterwards finally".split())
 _RELATIVE = frozenset(("who", "which"))
+_QUOTED = frozenset("quoted quotes quoting quote cited cites citing".split())
+_LONGEST_OBJECT = 8  # words: "quoted the interior minister, Halvard Brenn, as saying"
 _IS = frozenset("is are was were has had".split())
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 _LONGEST_SIGNATURE = 20  # words
@@ -62,6 +64,9 @@ def introduction(text: str, features: Features, paragraph: int, triples: Sequenc
     if start == end:
         return None
     sentence = _sentence(text, features, last_sentence(text, features, start, end), end, triples)
+    quoted = _quoted_as(sentence)
+    if quoted is not None:
+        return quoted
     frame = _speaker(sentence)
     if frame is None or not (frame.source or sentence.colon):
         return None
@@ -101,6 +106,19 @@ def _speaker(s: Sentence) -> Frame | None:
     cue = tuple(range(_first_auxiliary(s, verb), verb + 1))
     cue += (verb + 1,) if s.colon and verb + 2 == s.end else ()
     return _framed(s, subject, cue)
+
+
+def _quoted_as(s: Sentence) -> Frame | None:
+    """'the Courier, which quoted him as saying:' -> him, as saying; outside it the Courier, quoted."""
+    said = next((i for i in range(s.end - 1, max(s.start + 2, s.end - 5), -1) if s.word(i).endswith("ing")), None)
+    if said is None or s.word(said - 1) != "as":
+        return None
+    quoted = next((i for i in range(said - 2, s.start, -1) if s.word(i) in _QUOTED), None)
+    if quoted is None or s.word(quoted + 1) == "by" or not 0 < said - 2 - quoted <= _LONGEST_OBJECT:
+        return None
+    inner = tuple(range(quoted + 1, said - 1))
+    outer = _framed(s, _subject(s, quoted), tuple(range(_first_auxiliary(s, quoted), quoted + 1)))
+    return Frame(inner, (said - 1, said), inner[0], outer if outer.source else None)
 
 
 def _framed(s: Sentence, source: Words, cue: Words) -> Frame:

@@ -41,7 +41,7 @@ class AttributionModel:
                 str(folder / f"{name}.onnx"), _options(), providers=["CPUExecutionProvider"]
             )
             self.featurizer = Featurizer(Tokenizer.from_file(str(folder / "tokenizer.json")))
-            self.crf, self.entity_crf = (_crf(tables, prefix) for prefix in ("", "entity_"))
+            self.crf, self.entity_crf = _crf(tables, ""), _crf(tables, "entity_") if "entity_begin" in tables else None
             self.calibration = Calibration(**tables["calibration"]) if "calibration" in tables else Calibration()
         except Exception as error:  # tokenizers raises it bare, onnxruntime a dozen of its own
             message = f"the weights {name!r} cannot be loaded from {folder} ({error!r}); install onrecord again"
@@ -56,8 +56,8 @@ class AttributionModel:
         return [a.triples for a in self._answers(windows, boosts, names=False)]
 
     def answers(self, windows: Sequence[Window]) -> list[Answer]:
-        """Triples and names of each window."""
-        return self._answers(windows, (), names=True)
+        """Triples and names of each window; no names from weights that were not trained for them (attribution-fast)."""
+        return self._answers(windows, (), names=self.entity_crf is not None)
 
     def _answers(self, windows: Sequence[Window], boosts: Sequence[Sequence[float]], *, names: bool) -> list[Answer]:
         """Windows of like length go through together; the answers come in the order of the windows given."""
@@ -78,16 +78,17 @@ class AttributionModel:
             tag[row, : len(boost), CUE] += np.array(boost, np.float32)
         lengths = [len(w) for w in windows]
         tags, posterior = self.crf.decode(tag, lengths)
-        named = self._named(ent[0], lengths) if ent else [[] for _ in windows]
+        named = _named(self.entity_crf, ent[0], lengths) if self.entity_crf and ent else [[] for _ in windows]
         for row, (window, n) in enumerate(zip(windows, lengths, strict=True)):
             paragraph = window.features.paragraph[window.start : window.end]
             found = link(tags[row], posterior[row], _square(ca[row], n), _square(sa[row], n), paragraph)
             names_here = [replace(e, words=tuple(i + window.start for i in e.words)) for e in named[row]]
             yield Answer([_shift(t, window.start) for t in found], names_here)
 
-    def _named(self, logits: Floats, lengths: Sequence[int]) -> list[list[Entity]]:
-        tags, posterior = self.entity_crf.decode(logits, lengths)
-        return [entities(t, p) for t, p in zip(tags, posterior, strict=True)]
+
+def _named(crf: Crf, logits: Floats, lengths: Sequence[int]) -> list[list[Entity]]:
+    tags, posterior = crf.decode(logits, lengths)
+    return [entities(t, p) for t, p in zip(tags, posterior, strict=True)]
 
 
 def _crf(tables: dict[str, list[list[float]]], prefix: str) -> Crf:

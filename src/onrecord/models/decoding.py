@@ -107,8 +107,10 @@ def link(tags: list[int], posterior: Floats, ca: Floats, sa: Floats, paragraph: 
     to_cue, to_source = _softmax(ca), _softmax(sa)
     given: list[list[list[int]]] = [[] for _ in cues]
     share: list[list[float]] = [[] for _ in cues]
+    # How much of each word's arc goes to each cue, (W, cues): one log for all, not one for every run and cue.
+    to_each = np.log(np.stack([to_cue[:, cue].sum(1) for cue in cues], 1) + 1e-9)
     for run in contents:
-        scores = [float(np.log(to_cue[np.ix_(run, cue)].sum(1) + 1e-9).mean()) for cue in cues]
+        scores = to_each[run].mean(0)
         k = int(np.argmax(scores))
         given[k].append(run)
         share[k].append(float(np.exp(scores[k])))

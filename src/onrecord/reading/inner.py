@@ -9,7 +9,6 @@ from itertools import count
 from onrecord.models.attribution import AttributionModel
 from onrecord.models.decoding import Triple
 from onrecord.models.features import Features, Window, windows
-from onrecord.reading.clauses import clauses
 from onrecord.reading.drafts import Draft, from_triple
 from onrecord.reading.lexicon import reports
 from onrecord.text.quotation import CLOSING, INSIDE, OPENING, OUTSIDE
@@ -19,7 +18,8 @@ _LEVELS = 5
 _SHORTEST = 4  # words of a content that can hold source, cue and content
 _TOLD = frozenset("him her them me us you it reporters journalists".split())
 _OPENERS = frozenset(("that", "whether", "if"))
-_EAGER = 2.0
+_EAGER = 1.0
+_BUDGET = 4  # words read again, at most, for each word of the document: a hostile text nests without end
 _DISCOUNT = 0.9  # an inner level cannot be surer than the reading again of a fragment
 
 
@@ -28,8 +28,12 @@ def read_again(text: str, features: Features, drafts: Sequence[Draft], model: At
     found: list[Draft] = []
     level = list(drafts)
     cues = {i for d in drafts for i in d.cue}
+    budget = _BUDGET * len(features.words)
     for _ in range(_LEVELS):
-        new = _next_level(text, features, level, model) + [c for d in level for c in clauses(text, features, d)]
+        budget -= sum(len(d.content) for d in level)
+        if budget < 0:
+            break
+        new = _next_level(text, features, level, model)
         level = []
         for draft in new:
             if not cues & set(draft.cue):

@@ -1,4 +1,4 @@
-"""Readings and checks as JSON: schemas "onrecord.reading/1" and "onrecord.check/1"."""
+"""Readings and checks as JSON: schemas "onrecord.reading/1" and "onrecord.findings/1"."""
 
 from collections.abc import Iterable
 from typing import Any, TypedDict
@@ -9,7 +9,7 @@ from onrecord.records.reading import Attribution, Mark, Reading
 from onrecord.records.span import Span
 
 SCHEMA = "onrecord.reading/1"
-CHECK_SCHEMA = "onrecord.check/1"
+CHECK_SCHEMA = "onrecord.findings/1"
 
 
 class SpanJson(TypedDict):
@@ -46,7 +46,7 @@ class CheckJson(TypedDict):
 
 
 def check_json(check: Check) -> CheckJson:
-    """Check -> {"schema": "onrecord.check/1", "document": {...}, "findings": [...], "not_held": [...], "documents": 3}."""
+    """Check -> {"schema": "onrecord.findings/1", "document": {...}, "findings": [...], "not_held": [...], "documents": 3}."""
     return {
         "schema": CHECK_SCHEMA,
         "document": _document(check.document),

@@ -38,7 +38,7 @@ def reading_schema() -> Schema:
 
 
 def check_schema() -> Schema:
-    """-> the JSON Schema (2020-12) of what `check_json` gives: schema "onrecord.check/1"."""
+    """-> the JSON Schema (2020-12) of what `check_json` gives: schema "onrecord.findings/1"."""
     return _whole(Check, CHECK_SCHEMA)
 
 

@@ -1,0 +1,166 @@
+"""A passage -> where in the index it stands: the best alignment and all that are as good."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.matching.align import Alignment, align, exact, whole
+from onrecord.matching.index import Index
+from onrecord.matching.passage import Passage
+from onrecord.matching.search import Window
+from onrecord.matching.segment import encode
+from onrecord.matching.texts import Region
+from onrecord.text.folding import fold, folded_spans, folded_words
+from onrecord.text.words import Offsets
+
+_BUDGET, _SECOND_BUDGET = 3_000, 120_000  # postings looked at; more if the first look found too little
+_LOOKED_AT = 6  # windows aligned word by word
+_SLACK = 120  # bytes around a window: words that were changed at its edges
+_OVER_ELLIPSIS = 3_000  # bytes that an ellipsis may swallow in the first look
+_ENOUGH = 0.8  # of the words matched: no second look
+_WHOLE = 0.99
+_SAME = 1e-6
+_SHARED = 64  # documents tried in one window
+
+
+@dataclass(frozen=True)
+class Match:
+    """A passage aligned with a region of a document. first is the word of the whole quotation that the passage begins with."""
+
+    passage: Passage
+    region: Region
+    alignment: Alignment
+    first: int = 0
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.region.text)
+
+    @cached_property
+    def spans(self) -> list[Offsets]:
+        """Of the region's words, in its text."""
+        return folded_spans(self.folded)
+
+    @property
+    def inner(self) -> Offsets:
+        """From the first matched word to the last, in the region's text."""
+        low, high = self.alignment.bounds
+        return self.spans[low][0], self.spans[high - 1][1]
+
+    @property
+    def start(self) -> int:
+        """Code point of the document at which the first matched word begins."""
+        return self.region.offset + self.inner[0]
+
+    @property
+    def end(self) -> int:
+        return self.region.offset + self.inner[1]
+
+
+def locate(passage: Passage, index: Index, *, document: tuple[int, int] | None = None) -> list[Match]:
+    """'we were never asked' -> the best match and those as good, in the order of the documents' coming.
+
+    document: look only there (segment, number).
+    """
+    if not passage.words:
+        return []
+    if passage.held < 2 or len(pairs := passage.pairs()) == 0:
+        return list(_single(passage, index))
+    length = passage.bytes + (_OVER_ELLIPSIS if passage.breaks else 0)
+    found = _best(passage, index, index.windows(pairs, length, _BUDGET))
+    if not found or found[0].alignment.score < _ENOUGH * passage.held:
+        windows = index.windows(pairs, length, _SECOND_BUDGET, least=0.4)
+        found = _better(found, _best(passage, index, windows))
+    return found
+
+
+def _better(one: list[Match], other: list[Match]) -> list[Match]:
+    if not one or not other:
+        return one or other
+    return other if other[0].alignment.score > one[0].alignment.score else one
+
+
+def _best(passage: Passage, index: Index, windows: list[Window]) -> list[Match]:
+    """Windows, best first -> the best matches. Once there is a good one, others are first searched for its very bytes."""
+    found: list[Match] = []
+    needle = encode(passage.stretch()) if not passage.breaks and not passage.bracketed else b""
+    aligned = 0
+    for window in windows:
+        tied = _copy(passage, index, window, needle, found) if needle else None
+        if tied is None and _worth(window, windows[0], passage, found, aligned):
+            aligned += 1
+            tied = max(_aligned(passage, index, window), key=lambda m: m.alignment.score, default=None)
+        if tied is None:
+            continue
+        gain = tied.alignment.score - found[0].alignment.score if found else 1.0
+        if gain > _SAME:
+            found = [tied]
+            start, end = tied.inner
+            needle = encode(tied.region.text[start:end])
+        elif gain > -_SAME:
+            found.append(tied)
+    return found
+
+
+def _worth(window: Window, best: Window, passage: Passage, found: list[Match], aligned: int) -> bool:
+    """Whether a window is worth aligning word by word."""
+    if not found:
+        return aligned < _LOOKED_AT
+    reached = found[0].alignment.score / passage.held
+    if reached > _WHOLE:
+        return aligned < _LOOKED_AT and window.score > 0.97 * best.score and aligned < 2
+    return aligned < _LOOKED_AT and window.score > (0.9 if reached > _ENOUGH else 0.6) * best.score
+
+
+def _copy(passage: Passage, index: Index, window: Window, needle: bytes, found: list[Match]) -> Match | None:
+    """Where the bytes of the best match, or of the passage itself, stand in a window."""
+    texts, segment = index.texts, window.segment
+    low, high = max(0, window.low - _SLACK), min(window.high + len(needle) + _SLACK, texts.size(segment))
+    at = texts.find(segment, needle, low, high)
+    if at < 0:
+        return None
+    document = texts.document_at(segment, at)
+    if found:
+        start, end = found[0].inner
+        region = Region(texts, segment, document, at, found[0].region.text[start:end])
+        return Match(passage, region, _shifted(found[0].alignment))
+    region = texts.region(segment, document, at, at + len(needle))
+    return Match(passage, region, whole(len(passage.words), 0)) if len(region.text) == len(passage.stretch()) else None
+
+
+def _shifted(alignment: Alignment) -> Alignment:
+    """The same, for a region that begins with the first matched word and ends with the last."""
+    low, high = alignment.bounds
+    steps = (s._replace(j=min(max(s.j, low), high) - low, j2=min(max(s.j2, low), high) - low) for s in alignment.steps)
+    return Alignment(tuple(steps), alignment.score)
+
+
+def _aligned(passage: Passage, index: Index, window: Window) -> Iterator[Match]:
+    texts = index.texts
+    low, high = max(0, window.low - _SLACK), min(window.high + _SLACK, texts.size(window.segment))
+    for document in texts.documents_in(window.segment, low, high)[:_SHARED]:
+        match = _of_region(passage, texts.region(window.segment, document, low, high))
+        if match:
+            yield match
+
+
+def _of_region(passage: Passage, region: Region) -> Match | None:
+    words = folded_words(fold(region.text))
+    at = exact(passage.words, words) if not passage.breaks else -1
+    found = whole(len(passage.words), at) if at >= 0 else align(passage.words, words, passage.breaks, passage.bracketed)
+    return Match(passage, region, found) if found else None
+
+
+def _single(passage: Passage, index: Index) -> Iterator[Match]:
+    """One word, or none outside brackets: looked for through the texts, up to a bound."""
+    word = next((passage.text[a:b] for n, (a, b) in enumerate(passage.spans) if n not in passage.bracketed), None)
+    if word is None:
+        return
+    for count, (segment, at) in enumerate(index.texts.occurrences(word)):
+        if count == _SHARED:
+            return
+        document = index.texts.document_at(segment, at)
+        region = index.texts.region(segment, document, at, at + len(encode(word)))
+        match = _of_region(passage, region)
+        if match:
+            yield match

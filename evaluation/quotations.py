@@ -7,8 +7,8 @@
     expect: polarity_changed, 4
     -> Case(words="The water is radioactive,", by="Professor Drummond", labels=(POLARITY_CHANGED,), least=4, most=4, ...)
 
-How to write one is told in evaluation/quotations/README.md. `python -m evaluation.quotations` scores them and tells of each that
-goes wrong; `--theme edges` only those of one file.
+How to write one is told in evaluation/quotations/README.md. `python -m evaluation.quotations` scores them and tells of each
+that goes wrong.
 """
 
 import argparse
@@ -132,8 +132,6 @@ def compile_theme(theme: str, written: str) -> tuple[dict[str, Document], list[C
     for kind, name, body in _parts(written):
         try:
             if kind == "source":
-                if name in held:
-                    raise ValueError("is there twice")
                 held[name] = _source(name, body)
             else:
                 cases.append(_case(theme, name, body))
@@ -190,7 +188,7 @@ def _first_quotation(printed: str) -> str:
 
 
 def _expectation(written: str) -> tuple[tuple[Label, ...], int | None, int | None]:
-    """'trimmed_silent | reworded, 2-3' -> ((TRIMMED_SILENT, REWORDED), 2, 3); 'unverifiable' -> ((UNVERIFIABLE,), None, None)."""
+    """'trimmed_silent | reworded, 2-3' -> ((TRIMMED_SILENT, REWORDED), 2, 3); 'too_common' -> ((TOO_COMMON,), None, None)."""
     match = _RANGE.fullmatch(written)
     if match is None:
         raise ValueError(f"no expectation: {written!r}")

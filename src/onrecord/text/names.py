@@ -21,11 +21,12 @@ _TITLES = frozenset((
     "chairman", "chairwoman", "chair", "director", "coach", "treasurer", "attorney",
 ))
 _NO_NAMES = frozenset((
-    "a", "an", "the", "some", "many", "most", "all", "few", "several", "others", "another", "both", "one", "two", "three", "four",
-    "five", "six", "seven", "no", "nobody", "everyone", "everybody", "somebody", "someone", "people", "critics", "officials",
-    "experts", "residents", "witnesses", "lawyers", "doctors", "prosecutors", "scientists", "researchers", "sources", "police",
-    "supporters", "opponents", "neighbours", "neighbors", "analysts", "investigators", "our", "his", "her", "their", "its", "my",
-    "in", "on", "at", "for", "from", "as", "according", "but", "and", "when", "if", "this", "that", "these", "those", "what",
+    "a", "an", "the", "some", "many", "most", "all", "few", "several", "others", "another", "both", "one", "two",
+    "three", "four", "five", "six", "seven", "no", "nobody", "everyone", "everybody", "somebody", "someone", "people",
+    "critics", "officials", "experts", "residents", "witnesses", "lawyers", "doctors", "prosecutors", "scientists",
+    "researchers", "sources", "police", "supporters", "opponents", "neighbours", "neighbors", "analysts",
+    "investigators", "our", "his", "her", "their", "its", "my", "in", "on", "at", "for", "from", "as", "according",
+    "but", "and", "when", "if", "this", "that", "these", "those", "what",
 ))
 _ABOUT = frozenset(("of", "for", "from", "in", "at", "with", "to", "by", "on", "near", "behind", "against", "than"))
 # fmt: on
@@ -66,22 +67,22 @@ def _runs(wording: str) -> Iterator[tuple[Name, bool]]:
     tokens = [m[0] for m in _TOKEN.finditer(wording)]
     run: list[str] = []
     lead: list[str] = []  # the words before the run
-    for n, token in enumerate([*tokens, ""]):
+    for n, word in enumerate([*tokens, ""]):
         following = tokens[n + 1] if n + 1 < len(tokens) else ""
-        if _is_part(token):
-            run.append(_POSSESSIVE.sub("", token) if not _is_part(following) and following != "of" else token)
-        elif token == "of" and run and _is_part(following) and _after_the(lead):
-            run.append(token)  # the Court of Appeal
+        if _is_part(word):
+            run.append(word if _is_part(following) or following == "of" else _POSSESSIVE.sub("", word))
+        elif word == "of" and run and _is_part(following) and _after_the(lead):
+            run.append(word)  # the Court of Appeal
         else:
             if run:
                 yield Name(" ".join(run), _after_the(lead) or run[0].isupper()), _leads(lead)
                 run, lead = [], []
-            lead.append(token)
+            lead.append(word)
 
 
-def _is_part(token: str) -> bool:
-    bare = token.casefold().strip(".")
-    return bool(token) and token[0].isupper() and bare not in _TITLES and bare not in _NO_NAMES
+def _is_part(word: str) -> bool:
+    bare = word.casefold().strip(".")
+    return bool(word) and word[0].isupper() and bare not in _TITLES and bare not in _NO_NAMES
 
 
 def _after_the(lead: list[str]) -> bool:

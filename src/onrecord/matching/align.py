@@ -14,7 +14,8 @@ from onrecord.matching.lexicon import COMMON
 _MOST_SEEDS = 20_000  # equal pairs of words looked at: bounds "the the the"
 _MOST_RUNS = 80
 _CELLS = 2_500  # of the table between two runs; more is left as one replacement
-_SKIP, _SKIP_MORE, _ADD, _CHANGE = 0.5, 0.02, 0.5, 0.3
+_SKIP, _SKIP_MORE, _ADD, _CHANGE = 1.0, 0.05, 0.5, 0.3
+_NEAR = 3  # words between a long run and a lone frequent word that goes with it
 _ELLIPSIS, _ELLIPSIS_MORE = 0.1, 0.002
 
 
@@ -71,16 +72,18 @@ def whole(size: int, at: int) -> Alignment:
     return Alignment((Step(Kind.EQUAL, 0, size, at, at + size),), float(size))
 
 
-def align(quoted: Sequence[str], source: Sequence[str], breaks: Collection[int] = (), free: Collection[int] = ()) -> Alignment | None:
+def align(
+    quoted: Sequence[str], source: Sequence[str], breaks: Collection[int] = (), free: Collection[int] = ()
+) -> Alignment | None:
     """The best chain, None if no word is shared. breaks: i where an ellipsis stands before word i; free: words in brackets."""
-    runs = _runs(quoted, source)
+    runs = _runs(quoted, source, free)
     if not runs:
         return None
     chain, score = _chain(runs, sorted(breaks), free)
     return Alignment(tuple(_steps(chain, quoted, source)), score)
 
 
-def _runs(quoted: Sequence[str], source: Sequence[str]) -> list[_Run]:
+def _runs(quoted: Sequence[str], source: Sequence[str], free: Collection[int]) -> list[_Run]:
     places: dict[str, list[int]] = {w: [] for w in quoted}
     for j, word in enumerate(source):
         if word in places:
@@ -90,7 +93,7 @@ def _runs(quoted: Sequence[str], source: Sequence[str]) -> list[_Run]:
     open_runs: dict[int, list[int]] = {}
     for i, word in enumerate(quoted):
         going: dict[int, list[int]] = {}
-        for j in places[word]:
+        for j in () if i in free else places[word]:
             run = open_runs.get(j - 1)
             if run is None:
                 run = [i, j, 0]
@@ -98,10 +101,24 @@ def _runs(quoted: Sequence[str], source: Sequence[str]) -> list[_Run]:
             run[2] += 1
             going[j] = run
         open_runs = going
-    telling = [r for r in runs if r[2] > 1 or quoted[r[0]] not in COMMON] or runs
-    if len(telling) > _MOST_RUNS:
-        telling = sorted(telling, key=lambda r: -r[2])[:_MOST_RUNS]
-    return sorted(_Run(*r) for r in telling)
+    return _telling([_Run(*r) for r in runs], quoted)
+
+
+def _telling(runs: list[_Run], quoted: Sequence[str]) -> list[_Run]:
+    """Without frequent words that stand alone, unless they go with a longer run close by."""
+    long = [r for r in runs if r.size > 1 or quoted[r.i] not in COMMON]
+    if len(long) > _MOST_RUNS:
+        return sorted(sorted(long, key=lambda r: -r.size)[:_MOST_RUNS])
+    if not long:
+        return sorted(runs[:_MOST_RUNS])
+    anchors = sorted(long, key=lambda r: -r.size)[:4]
+    lone = [r for r in runs if r.size == 1 and quoted[r.i] in COMMON and any(_beside(r, a) for a in anchors)]
+    return sorted([*long, *lone[: _MOST_RUNS - len(long)]])
+
+
+def _beside(run: _Run, anchor: _Run) -> bool:
+    near = anchor.i - _NEAR <= run.i <= anchor.i + anchor.size + _NEAR
+    return near and abs(run.j - run.i - anchor.j + anchor.i) <= 1
 
 
 def _bound(quoted: Sequence[str], places: dict[str, list[int]]) -> None:

@@ -82,14 +82,19 @@ class Index:
         """'we were never asked' -> the places that match best, best first; equally good ones are all there up to the limit."""
         from onrecord.matching.locate import locate
         from onrecord.matching.passage import Passage
+        from onrecord.matching.places import Context
 
-        found = locate(Passage.of(words), self)
-        return [self.texts.place(m) for m in found[:limit]]
+        return [Context(m).place() for m in locate(Passage.of(words), self)[:limit]]
 
     def holds(self, name: str) -> bool:
         """'Ida Vell' -> whether a document is by, from or titled so, or has the name in its text (case and marks aside)."""
         words = folded_words(fold(name))
-        return bool(words) and (self._said_of_one(words) or self.texts.mentioned(name))
+        return bool(words) and (self._said_of_one(words) or self._in_a_text(name, words))
+
+    def _in_a_text(self, name: str, words: list[str]) -> bool:
+        if len(words) == 1:
+            return next(self.texts.occurrences(name), None) is not None
+        return any([*folded_words(fold(place.words))] == words for place in self.find(name, limit=1))
 
     def _said_of_one(self, words: list[str]) -> bool:
         wanted = " ".join(("", *words, ""))
@@ -226,5 +231,3 @@ def _rewrite(store: Store, path: Path) -> None:
             fresh.close()
     except IndexFileError:
         return  # Windows: somebody reads it; the next add tries again
-
-

@@ -127,5 +127,3 @@ def _within_word(match: re.Match[str]) -> str:
 
 def _held(spans: list[Offsets], brackets: list[Offsets]) -> list[int]:
     return [n for n, (a, b) in enumerate(spans) if any(x <= a and b <= y for x, y in brackets)]
-
-

@@ -71,9 +71,7 @@ class Postings:
         chosen = chosen[totals[chosen] > 0]
         return chosen, np.log2(1 + self._total / totals[chosen])
 
-    def _gather(
-        self, low: _Ints, count: _Ints, weight: npt.NDArray[np.float64]
-    ) -> tuple[_Ints, npt.NDArray[np.float64]]:
+    def _gather(self, low: _Ints, count: _Ints, weight: npt.NDArray[np.float64]) -> tuple[_Ints, npt.NDArray[np.float64]]:
         """Every posting of the chosen pairs, as stretch of the whole index and weight."""
         flat, sizes = low.ravel(), count.ravel()
         ends = np.cumsum(sizes)

@@ -186,7 +186,9 @@ class Store:
         self.file.write(table)
         self._to_disk()
         self.end, self.commits = at + len(table), self.commits + 1
-        head = _HEAD.pack(_MAGIC, VERSION, zlib.crc32(table), at, len(table), self.end, self.commits).ljust(_HEAD_BYTES - 4, b"\0")
+        head = _HEAD.pack(_MAGIC, VERSION, zlib.crc32(table), at, len(table), self.end, self.commits).ljust(
+            _HEAD_BYTES - 4, b"\0"
+        )
         self.file.seek(0)
         self.file.write(head + struct.pack("<I", zlib.crc32(head)))
         self._to_disk()
@@ -266,7 +268,9 @@ def opened(path: Path, *, write: bool = False) -> Store:
     except FileNotFoundError:
         raise IndexFileError(str(path), "there is no such index", "make one with: onrecord index DIR -o FILE") from None
     except OSError as error:
-        raise IndexFileError(str(path), f"cannot be opened ({error.strerror})", "check the file and your rights to it") from None
+        raise IndexFileError(
+            str(path), f"cannot be opened ({error.strerror})", "check the file and your rights to it"
+        ) from None
     store = Store(file, str(path))
     try:
         store.load()

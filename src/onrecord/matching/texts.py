@@ -136,7 +136,11 @@ class Texts:
         store = self.store
         at = store.section(segment, "facts_ends")[0] + 4 * document
         store.need(segment, at - 4, at + 4)
-        ends = np.frombuffer(store.bytes[at - 4 : at + 4], "<u4") if document else [0, *np.frombuffer(store.bytes[at : at + 4], "<u4")]
+        ends = (
+            np.frombuffer(store.bytes[at - 4 : at + 4], "<u4")
+            if document
+            else [0, *np.frombuffer(store.bytes[at : at + 4], "<u4")]
+        )
         start = store.section(segment, "facts")[0]
         low, high = start + int(ends[0]), start + int(ends[1])
         store.need(segment, low, high)

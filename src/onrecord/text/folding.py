@@ -1,8 +1,10 @@
-"""Words as they compare: case, marks, dashes and accents aside, with offsets into the text as it stands."""
+"""Words as they compare: case, marks, dashes, accents and spelling aside, with offsets into the text as it stands."""
 
 import re
 import unicodedata
 
+from onrecord.text.numbers import figure
+from onrecord.text.spelling import spelling
 from onrecord.text.words import Offsets
 
 _OFTEN = (("’", "'"), ("“", '"'), ("”", '"'), ("‘", "'"), ("—", "-"), ("–", "-"), ("\u00a0", " "), ("…", "."), ("é", "e"))
@@ -16,9 +18,9 @@ _SAME = {
     "ł": "l",
     "đ": "d",
 }
-_WORD = re.compile(r"[$£€¥]?\d+(?:[.,:]\d+)*\w*|(?:[^\W\d_]\.){2,}|\w+(?:['\u00ad]+\w+)*|[%&]")
+_WORD = re.compile(r"per\scent\b|[$£€¥]?\d+(?:[.,:]\d+)*\w*|(?:[^\W\d_]\.){2,}|\w+(?:['\u00ad]+\w+)*|[%&]")
 _DROPPED = str.maketrans("", "", "'.,\u00ad")
-_SYMBOLS = {"%": "percent", "&": "and"}
+_SYMBOLS = {"%": "percent", "&": "and"} | dict.fromkeys(("per cent", "per\u00a0cent", "per\ncent"), "percent")
 
 
 class _Folds(dict[int, str]):
@@ -45,7 +47,7 @@ def fold(text: str) -> str:
 
 
 def folded_words(folded: str) -> list[str]:
-    """"the u.s. won't pay $1,000" -> ["the", "us", "wont", "pay", "$1000"]. Takes what `fold` gives."""
+    """ "the u.s. won't pay $1,000" -> ["the", "us", "wont", "pay", "$1000"]. Takes what `fold` gives."""
     if len(_PLAIN) > _REMEMBERED:
         _PLAIN.clear()
     return list(map(_PLAIN.__getitem__, _WORD.findall(folded)))
@@ -66,9 +68,9 @@ _PLAIN, _REMEMBERED = _Plain(), 1 << 17
 
 
 def plain(word: str) -> str:
-    """"don't" -> "dont", "1,000" -> "1000", "3.5" -> "3.5", "%" -> "percent"."""
+    """ "don't" -> "dont", "1,000" -> "1000", "3.5" -> "3.5", "%" -> "percent", "colour" -> "color", "twenty" -> "20"."""
     if word in _SYMBOLS:
         return _SYMBOLS[word]
-    if word[-1].isdigit() and "." in word:
+    if word[-1].isdigit():
         return word.replace(",", "")
-    return word.translate(_DROPPED)
+    return figure(spelling(word.translate(_DROPPED)))

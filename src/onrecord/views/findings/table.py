@@ -4,10 +4,10 @@ Mill to close
 2 quotations checked against 30 documents: 1 holds, 1 to look at.
 
  #  severity    verdict            words
- 2  4 grave     yes and no differ  “we will close the mill” (Ms Vell)
+ 2  4 grave     turned to its      “we will close the mill” (Ms Vell)
                                    in statement.txt: we will not close the mill
                                    “not” is missing
- 1  0           word for word      “I am sorry” (Ms Vell)
+ 1  0           verbatim           “I am sorry” (Ms Vell)
                                    in statement.txt
 """
 
@@ -31,7 +31,7 @@ from onrecord.views.findings.words import (
 from onrecord.views.plain import plain
 from onrecord.views.table import PAGE, fit, header, on_paper
 
-_BESIDE_WORDS = 33  # columns that number, severity, verdict and the gaps between them take
+_BESIDE_WORDS = 36  # columns that number, severity, verdict and the gaps between them take
 _LINES = 4
 _NOTES = 3
 _STYLES = ("dim", "dim", "yellow", "bold yellow", "bold red")
@@ -92,7 +92,7 @@ def _gaps(check: Check, console: Console) -> None:
         console.print()
         console.print(Text("not judged", style="dim"))
         for f in left:
-            console.print(Text(f"  “{plain(f.quotation.words)}”: {plain(unjudged(f))}"))
+            console.print(Text(f"  “{plain(f.quotation.words).rstrip(',')}”: {plain(unjudged(f))}"))
     if check.not_held:
         console.print()
         console.print(Text("sources named, but in none of the documents", style="dim"))

@@ -12,7 +12,7 @@ SEVERITY_WORDS = ("nothing changed", "slight", "notable", "serious", "grave")
 NOT_JUDGED = "not judged"
 
 VERDICT_WORDS = {
-    Label.VERBATIM: "word for word",
+    Label.VERBATIM: "verbatim",
     Label.TYPOGRAPHIC: "only typography differs",
     Label.ORTHOGRAPHIC: "only spelling differs",
     Label.CLEANED: "speech tidied up",
@@ -22,7 +22,7 @@ VERDICT_WORDS = {
     Label.TRUNCATED_EDGE: "cut off from what qualifies it",
     Label.REWORDED: "words differ",
     Label.NUMBER_CHANGED: "a number differs",
-    Label.POLARITY_CHANGED: "yes and no differ",
+    Label.POLARITY_CHANGED: "turned to its opposite",
     Label.MODALITY_CHANGED: "how surely or how widely differs",
     Label.NAME_CHANGED: "a name differs",
     Label.SPLICED: "joined from two places",
@@ -67,13 +67,14 @@ def changes(finding: Finding, printed: str) -> str:
     for edit in finding.edits:
         if edit.label not in _NO_WORDS_OF_ITS_OWN and edit.place < len(finding.places):
             place = finding.places[edit.place]
-            removed += _words(place.words[max(0, edit.source_start - place.start) : max(0, edit.source_end - place.start)])
-            added += _words(printed[edit.start : edit.end])
+            removed += count_words(place.words[max(0, edit.source_start - place.start) : max(0, edit.source_end - place.start)])
+            added += count_words(printed[edit.start : edit.end])
     parts = [f"{count(n, 'word')} {done}" for n, done in ((removed, "removed"), (added, "added")) if n]
     return ", ".join(parts)
 
 
-def _words(text: str) -> int:
+def count_words(text: str) -> int:
+    """'We will, not.' -> 3."""
     return sum(text[start].isalnum() for start, _ in words(text))
 
 

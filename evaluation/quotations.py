@@ -11,16 +11,19 @@ How to write one is told in evaluation/quotations/README.md. `python -m evaluati
 that goes wrong.
 """
 
-import argparse
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord import sources
+from onrecord.matching import Index
 from onrecord.records import SEVERITIES, Document, Finding, Label, Provenance, Quoted
 from onrecord.sources.facts import Fact, Facts, Field
+from onrecord.text.names import names
 from onrecord.text.quotation import quotations
+from onrecord.workflows import Checker, Reader
+from onrecord.workflows.quotations import Credited
 
 HERE = Path(__file__).parent / "quotations"
 BACKGROUND = HERE / "background"
@@ -28,7 +31,8 @@ _PART = re.compile(r"^(?:=== source|--- case) +(\S+)\s*$", re.MULTILINE)
 _LINE = re.compile(r"([a-z]+): *(.*)")
 _SOURCE_KEYS: tuple[Field, ...] = ("title", "byline", "outlet", "published")
 _CASE_KEYS = ("printed", "words", "by", "in", "expect", "note")
-_RANGE = re.compile(r"(?P<labels>[a-z_ |]+?)(?:, *(?P<least>[0-4])(?:-(?P<most>[0-4]))?)?")
+_RANGE = re.compile(r"(?P<labels>[a-z_ |]+)(?:, *(?P<least>[0-4])(?:-(?P<most>[0-4]))?)?")
+_MARKS = '“”‘’«»"'
 HONEST = 1
 """The gravest severity of a quotation that nobody need look at."""
 
@@ -202,3 +206,105 @@ def _expectation(written: str) -> tuple[tuple[Label, ...], int | None, int | Non
         if possible and least is not None and most is not None and not any(least <= s <= most for s in possible):
             raise ValueError(f"{label} has severity {' or '.join(map(str, possible))}, never {least}-{most}")
     return labels, least, most
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A case, what the check said of it, and whether it found the words where they stand."""
+
+    case: Case
+    finding: Finding
+    is_right: bool
+    is_placed: bool
+
+    @property
+    def told(self) -> str:
+        """'edges/hedge-before-doubt: verbatim 0, not truncated_edge 3-4: “read every page”'."""
+        wanted = f"{' or '.join(self.case.labels)} {_span(self.case)}".strip()
+        placed = "" if self.is_placed else ", elsewhere" if self.finding.places else ""
+        severity = "" if self.finding.severity is None else f" {self.finding.severity}"
+        return (
+            f"{self.case.theme}/{self.case.name}: {self.finding.verdict}{severity}{placed}, not {wanted}: “{self.case.words}”"
+        )
+
+
+def _span(case: Case) -> str:
+    return "" if case.least is None else f"{case.least}" if case.least == case.most else f"{case.least}-{case.most}"
+
+
+def score(reader: Reader, held: Held | None = None) -> list[Outcome]:
+    """Every case -> its outcome: its quotation checked as the article's, its source as `by` words it."""
+    held = held or load()
+    checker = Checker([Index.build(held.documents)], reader)
+    return [_outcome(case, checker.quotation(_credited(case)), held) for case in held.cases]
+
+
+def score_read(reader: Reader, held: Held | None = None) -> list[Outcome]:
+    """The same, from the sentence as printed: quotation and source as our own reading has them. Unread ones are not right."""
+    held = held or load()
+    checker = Checker([Index.build(held.documents)], reader)
+    out = []
+    for case in held.cases:
+        found = checker.check(sources.document(case.printed, case.name)).findings
+        mine = [f for f in found if f.quotation.start < case.start + len(case.words) and case.start < f.quotation.end]
+        out.append(_outcome(case, mine[0], held) if mine else _unread(case))
+    return out
+
+
+def _credited(case: Case) -> Credited:
+    around = case.printed[: case.start].rstrip(_MARKS), case.printed[case.start + len(case.words) :].lstrip(_MARKS)
+    return Credited(case.quoted, names(case.by or ""), None, around, case.printed)
+
+
+def _outcome(case: Case, finding: Finding, held: Held) -> Outcome:
+    wanted = {held.sources[s].id for s in case.stands_in}
+    placed = wanted <= {p.document for p in finding.places} if wanted else not (case.is_absent and finding.places)
+    return Outcome(case, finding, case.takes(finding), placed)
+
+
+def _unread(case: Case) -> Outcome:
+    return Outcome(case, Finding(case.quoted, Label.UNVERIFIABLE, None, (), (), (), 0), is_right=False, is_placed=False)
+
+
+def measures(outcomes: Sequence[Outcome]) -> dict[str, float]:
+    """Outcomes -> measure -> per cent of the cases it is about."""
+    kinds: dict[str, list[bool]] = {
+        "verdict right": [o.is_right for o in outcomes],
+        "altered, called severity 2 or more": [(o.finding.severity or 0) > HONEST for o in outcomes if o.case.is_altered],
+        "honest, called severity 1 or less": [_holds(o.finding) for o in outcomes if o.case.is_honest],
+        "found where it stands": [o.is_placed for o in outcomes if o.case.stands_in],
+        "absent, not found": [o.is_placed for o in outcomes if o.case.is_absent],
+    }
+    return {name: _per_cent(right) for name, right in kinds.items()}
+
+
+def by_label(outcomes: Iterable[Outcome]) -> dict[str, tuple[float, int]]:
+    """Outcomes -> the label that is right first -> per cent of its cases with a right verdict, and how many there are."""
+    right: dict[str, list[bool]] = {}
+    for o in outcomes:
+        right.setdefault(str(o.case.labels[0]), []).append(o.is_right)
+    return {label: (_per_cent(of), len(of)) for label, of in sorted(right.items())}
+
+
+def _holds(finding: Finding) -> bool:
+    return bool(finding.places) and (finding.severity or 0) <= HONEST
+
+
+def _per_cent(right: Sequence[bool]) -> float:
+    return round(100 * sum(right) / len(right), 2) if right else 100.0
+
+
+def main() -> None:
+    reader = Reader()
+    outcomes = score(reader)
+    print(*(o.told for o in outcomes if not o.is_right or not o.is_placed), sep="\n")
+    for label, (value, n) in by_label(outcomes).items():
+        print(f"{label:24} {value:6.1f} of {n}")
+    for name, value in measures(outcomes).items():
+        print(f"{name:40} {value:6.2f}")
+    for name, value in measures(score_read(reader)).items():
+        print(f"{'as we read it: ' + name:56} {value:6.2f}")
+
+
+if __name__ == "__main__":
+    main()

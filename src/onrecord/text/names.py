@@ -52,6 +52,11 @@ def is_pronoun(wording: str) -> bool:
     return wording.casefold() in PRONOUNS
 
 
+def has_name(text: str, name: str) -> bool:
+    """("The Halden Courier", "courier") -> True: whether a name stands in a text as words, case aside."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+
+
 def names(wording: str) -> tuple[Name, ...]:
     """'the head of the Orrin board, Ms Hanne Winther' -> (Name('Hanne Winther', is_body=False),); 'the mayor' -> ().
 

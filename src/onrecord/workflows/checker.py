@@ -15,7 +15,7 @@ from onrecord.records import Block, BlockKind, Check, Document, Finding, Quoted,
 from onrecord.records.document import identify
 from onrecord.running import run
 from onrecord.settings import MEGABYTE, Settings
-from onrecord.text.names import Name
+from onrecord.text.names import Name, has_name
 from onrecord.workflows.quotations import Credited, credited
 from onrecord.workflows.reader import Reader
 
@@ -25,6 +25,7 @@ Held: TypeAlias = "str | Path | Document | Index"
 PASSAGE = "passage"
 """The origin of a document that is nothing but the words given."""
 _LARGEST = 64 * MEGABYTE  # code points of a document that is searched, not read: only the words around a place are
+_KEPT = 256  # readings of surroundings kept: an article's quotations often come from the same few documents
 _BEFORE, _AFTER = 6_000, 1_500  # code points around a place that tell who speaks there
 
 
@@ -98,7 +99,8 @@ class Checker:
 
     def __init__(self, indexes: Sequence[Index], reader: Reader | None = None) -> None:
         self._indexes, self._reader = tuple(indexes), reader or Reader()
-        self._read_near = lru_cache(maxsize=256)(self._near)
+        self._read: dict[tuple[str, int, int], Reading] = {}
+        self._has_turn = lru_cache(maxsize=1024)(_has_turn)
 
     @property
     def documents(self) -> int:
@@ -124,7 +126,7 @@ class Checker:
     def find(self, words: str) -> Check:
         """A passage in hand -> what became of it, as if an article said nothing else."""
         passage = Document(identify(words), PASSAGE, words, (Block(BlockKind.PARAGRAPH, 0, len(words)),))
-        quoted = Credited(Quoted(0, len(words), words), (), None, "")
+        quoted = Credited(Quoted(0, len(words), words), (), None, ("", ""), "")
         return Check(passage, (self.quotation(quoted),), (), self.documents)
 
     def holds(self, names: Sequence[Name]) -> bool:
@@ -141,18 +143,36 @@ class Checker:
             c.quoted,
             index,
             held=self.holds(c.names),
-            named=partial(_is_named, c) if c.names else None,
-            reading=partial(self._reading, index, c) if c.names else None,  # nobody credited: nobody wrongly
+            named=partial(self._is_named, index, c) if c.names else None,
+            reading=partial(self._reading, index, c),
+            around=c.around,
         )
 
     def _reading(self, index: Index, c: Credited, document: Document) -> Reading:
         """Who says what around the places in a document where the words of a quotation stand; the rest is not read."""
         places = [p for p in index.find(c.quoted.words) if p.document == document.id]
         near = tuple(b for b in document.blocks if any(p.start - _BEFORE < b.end and b.start < p.end + _AFTER for p in places))
-        return self._read_near(document, near or document.blocks[:1])
+        return self._near(document, near or document.blocks[:1])
+
+    def _is_named(self, index: Index, c: Credited, facts: Document) -> bool:
+        """Whether a document is the source that the article names: by it, from it, titled so, or with a turn of its own.
+
+        An outlet that the paragraph names ("Ms Vell told the Courier") is a source named as well.
+        """
+        known = " ".join(filter(None, (facts.title, facts.byline, facts.outlet)))
+        if facts.outlet and has_name(c.paragraph, facts.outlet.removeprefix("The ")):
+            return True
+        if any(has_name(known, n.full) or has_name(known, n.last) for n in c.names):
+            return True
+        return any(self._has_turn(index, facts.id, n.last) for n in c.names)
 
     def _near(self, document: Document, blocks: tuple[Block, ...]) -> Reading:
-        return replace(self._reader.read(replace(document, blocks=blocks)), document=document)
+        key = document.id, blocks[0].start, blocks[-1].end
+        if key not in self._read:
+            if len(self._read) >= _KEPT:
+                self._read.pop(next(iter(self._read)))
+            self._read[key] = replace(self._reader.read(replace(document, blocks=blocks)), document=document)
+        return self._read[key]
 
 
 def _distance(finding: Finding) -> tuple[bool, int]:
@@ -160,25 +180,10 @@ def _distance(finding: Finding) -> tuple[bool, int]:
     return not finding.places, 0 if finding.severity is None else finding.severity
 
 
-def _is_named(c: Credited, document: Document) -> bool:
-    """Whether a document is the source that the article names: by it, from it, titled so, or with a turn of its own.
-
-    An outlet that the paragraph names ("Ms Vell told the Courier") is a source named as well.
-    """
-    known = " ".join(filter(None, (document.title, document.byline, document.outlet)))
-    if document.outlet and _has(c.around, document.outlet.removeprefix("The ")):
-        return True
-    return any(_has(known, n.full) or _has(known, n.last) or _has_turn(document.text, n.last) for n in c.names)
-
-
-def _has(text: str, name: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
-
-
-def _has_turn(text: str, name: str) -> bool:
-    """'VELL: We closed it.' -> a turn of Vell's, as transcripts and interviews set them."""
+def _has_turn(index: Index, document: str, name: str) -> bool:
+    """'VELL: We closed it.' -> whether the document has a turn of Vell's, as transcripts and interviews set them."""
     turn = rf"^(?:[\w.’' -]{{0,30}}\W)?{re.escape(name)}(?: \([^)\n]*\))?:"
-    return re.search(turn, text, re.IGNORECASE | re.MULTILINE) is not None
+    return re.search(turn, index.document(document).text, re.IGNORECASE | re.MULTILINE) is not None
 
 
 def check(article: str | Path | Document, against: "Held | Iterable[Held]", settings: Settings | None = None) -> Check:

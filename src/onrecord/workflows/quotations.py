@@ -3,6 +3,7 @@
 '“It is a farce,” said Ms Vell, “and a costly one.”' -> 'It is a farce,' and 'and a costly one.', both by Vell
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from onrecord.records import Attribution, AttributionType, Quoted, Reading, Span
 from onrecord.text.names import Name, is_pronoun, names
 from onrecord.text.quotation import Quotation, quotations
 
+_END = re.compile(r"(?<=[.!?])[\"”’»)\]]*\s+(?=[\"“‘«(]?[A-Z0-9])")
 _REACH = 3_000  # code points back to the name that a pronoun stands for
 
 
@@ -18,12 +20,14 @@ class Credited:
     """A quotation, the names credited with it (the speaker's first, then those who passed it on), and the paragraph around it.
 
     stands_for: the wording that the speaker's pronoun most likely stands for, None where he is no pronoun or none is near.
+    around: what the article's own sentence says before and after the quotation marks.
     """
 
     quoted: Quoted
     names: tuple[Name, ...]
     stands_for: str | None
-    around: str
+    around: tuple[str, str]
+    paragraph: str
 
 
 def credited(reading: Reading) -> list[Credited]:
@@ -94,9 +98,11 @@ def _credited(reading: Reading, quoted: Quoted, chain: tuple[Attribution, ...]) 
     stands_for = _antecedent(reading, chain[0]) if quoted.speaker and is_pronoun(quoted.speaker) else None
     wordings = [stands_for or "", *(reading.words_of(a.source) for a in chain)]
     found = tuple(dict.fromkeys(name for wording in wordings for name in names(wording)))
-    around = next((b for b in reading.document.blocks if b.start <= quoted.start < b.end), None)
-    paragraph = reading.document.text[around.start : around.end] if around else quoted.words
-    return Credited(quoted, found, stands_for, paragraph)
+    text = reading.document.text
+    block = next((b for b in reading.document.blocks if b.start <= quoted.start < b.end), None)
+    low, high = (block.start, max(block.end, quoted.end)) if block else (quoted.start, quoted.end)
+    around = _END.split(text[low : quoted.start])[-1], _END.split(text[quoted.end : high])[0]
+    return Credited(quoted, found, stands_for, around, text[low:high])
 
 
 def _antecedent(reading: Reading, a: Attribution) -> str | None:

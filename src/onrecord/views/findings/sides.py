@@ -13,6 +13,7 @@ from onrecord.views.report.visible import visible
 
 _CONTEXT = 320
 """Code points of context shown on either side at most."""
+_OPENING = tuple("“‘«‹([{—–-/")
 _OF_THE_WHOLE = frozenset((Label.SPLICED, Label.MISATTRIBUTED, Label.SOURCE_IS_SECONDHAND))
 
 
@@ -56,18 +57,25 @@ def printed(check: Check, finding: Finding) -> tuple[Stretch, ...]:
 
 def held(finding: Finding, number: int, place: Place) -> tuple[Stretch, ...]:
     """The words as the document has them, with the sentences around them. number: which of the finding's places it is."""
-    before, after = _last(place.before), _first(place.after)
+    before, after = _lead(_last(place.before)), _tail(_first(place.after))
     whole = before + place.words + after
     base = place.start - len(before)
     edits = [e for e in finding.edits if e.place == number and _marked(e)]
     inner = [_Cut(e.source_start, e.source_end, _in_document(e), _added(e, finding)) for e in edits]
     inside = [c for c in inner if place.start <= c.start and c.end <= place.end]
-    outside = [c for c in inner if c not in inside]
+    outside = [c for c in inner if c not in inside and _whole_words(whole, c.start - base, c.end - base)]
     return (
         *_shifted(whole, base, base, place.start, outside, Mark.AROUND),
         *_shifted(whole, base, place.start, place.end, inside, Mark.SAME),
         *_shifted(whole, base, place.end, base + len(whole), outside, Mark.AROUND),
     )
+
+
+def _whole_words(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of the context begins and ends with words: runs of blanks in the document can have moved it."""
+    if not 0 <= start < end <= len(text) or not (text[start].isalnum() and text[end - 1].isalnum()):
+        return False
+    return not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +142,15 @@ def _added(e: Edit, finding: Finding) -> str:
     q = finding.quotation
     n = count_words(q.words[max(0, e.start - q.start) : max(0, e.end - q.start)])
     return f"{n} word{'s' * (n != 1)} added here in print" if n and e.severity and e.label is not Label.TRUNCATED_EDGE else ""
+
+
+def _lead(before: str) -> str:
+    """Blanks at the ends of a context are left out of it; a blank stands again where words would touch."""
+    return before if not before or before[-1] in _OPENING else f"{before} "
+
+
+def _tail(after: str) -> str:
+    return f" {after}" if after[:1].isalnum() or after[:1] in _OPENING else after
 
 
 def _last(text: str) -> str:

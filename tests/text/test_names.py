@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.text.names import Name, is_pronoun, names
+from onrecord.text.names import Name, description, has_name, is_pronoun, names
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,27 @@ def test_the_name_of_a_source(wording: str, found: str) -> None:
 )
 def test_no_name(wording: str) -> None:
     assert names(wording) == ()
+
+
+@pytest.mark.parametrize(
+    ("wording", "noun"),
+    [
+        ("an aide", "aide"),
+        ("one official, who asked not to be named", "official"),
+        ("the interior minister", "minister"),
+        ("the county’s geological office", "office"),
+        ("A spokeswoman for the ministry", "spokeswoman"),
+        ("she", ""),
+        ("", ""),
+    ],
+)
+def test_who_has_no_name_is_described(wording: str, noun: str) -> None:
+    assert description(wording) == noun
+
+
+@pytest.mark.parametrize(("text", "found"), [("The Halden Courier", True), ("couriers", False), ("", False)])
+def test_a_name_stands_in_a_text_as_a_word(text: str, found: bool) -> None:
+    assert has_name(text, "courier") is found
 
 
 def test_two_sources_are_two_names() -> None:

@@ -30,6 +30,7 @@ _NO_NAMES = frozenset((
 ))
 _ABOUT = frozenset(("of", "for", "from", "in", "at", "with", "to", "by", "on", "near", "behind", "against", "than"))
 # fmt: on
+_RELATIVE = frozenset(("who", "that", "which", "whose", "and", "or"))
 _TOKEN = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*|,")
 _POSSESSIVE = re.compile(r"[’']s$")
 
@@ -65,6 +66,18 @@ def names(wording: str) -> tuple[Name, ...]:
     found = list(_runs(wording))
     own = tuple(name for name, is_about in found if not is_about)
     return own or tuple(name for name, _ in found)
+
+
+def description(wording: str) -> str:
+    """'one official, who asked not to be named' -> 'official': what somebody without a name is said to be; '' for none."""
+    head: list[str] = []
+    for match in _TOKEN.finditer(wording):
+        word = match[0].casefold()
+        if head and (word == "," or word in _ABOUT or word in _RELATIVE):
+            break
+        if word not in _NO_NAMES and word not in PRONOUNS and word != ",":
+            head.append(_POSSESSIVE.sub("", word))
+    return head[-1] if head else ""
 
 
 def _runs(wording: str) -> Iterator[tuple[Name, bool]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
+from itertools import takewhile
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,7 +16,7 @@ from onrecord.records import Block, BlockKind, Check, Document, Finding, Quoted,
 from onrecord.records.document import identify
 from onrecord.running import run
 from onrecord.settings import MEGABYTE, Settings
-from onrecord.text.names import Name, has_name
+from onrecord.text.names import description, has_name
 from onrecord.workflows.quotations import Credited, credited
 from onrecord.workflows.reader import Reader
 
@@ -26,6 +27,7 @@ PASSAGE = "passage"
 """The origin of a document that is nothing but the words given."""
 _LARGEST = 64 * MEGABYTE  # code points of a document that is searched, not read: only the words around a place are
 _KEPT = 256  # readings of surroundings kept: an article's quotations often come from the same few documents
+_HEAD, _LINE = 600, 120  # code points of a document's head, and of a line of it
 _BEFORE, _AFTER = 6_000, 1_500  # code points around a place that tell who speaks there
 
 
@@ -101,6 +103,7 @@ class Checker:
         self._indexes, self._reader = tuple(indexes), reader or Reader()
         self._read: dict[tuple[str, int, int], Reading] = {}
         self._has_turn = lru_cache(maxsize=1024)(_has_turn)
+        self._head = lru_cache(maxsize=1024)(_head)
 
     @property
     def documents(self) -> int:
@@ -120,7 +123,7 @@ class Checker:
         """A reading of an article -> what became of its quotations."""
         quoted = credited(reading)
         findings = tuple(self.quotation(c) for c in quoted)
-        missing = dict.fromkeys(c.stands_for or c.quoted.speaker or "" for c in quoted if not self.holds(c.names))
+        missing = dict.fromkeys(c.stands_for or c.quoted.speaker or "" for c in quoted if not self.holds(c))
         return Check(reading.document, findings, tuple(missing), self.documents)
 
     def find(self, words: str) -> Check:
@@ -129,9 +132,13 @@ class Checker:
         quoted = Credited(Quoted(0, len(words), words), (), None, ("", ""), "")
         return Check(passage, (self.quotation(quoted),), (), self.documents)
 
-    def holds(self, names: Sequence[Name]) -> bool:
-        """Whether a document is by, from or about one of the names; where nobody is named nothing is known to be missing."""
-        return not names or any(i.holds(n.full) or i.holds(n.last) for i in self._indexes for n in names)
+    def holds(self, c: Credited) -> bool:
+        """Whether a document is by, from or about whom the article credits: by name, or as he is described.
+
+        Where nobody is credited nothing is known to be missing.
+        """
+        called = {called for n in c.names for called in (n.full, n.last)} or {description(c.quoted.speaker or "")} - {""}
+        return not called or any(index.holds(name) for index in self._indexes for name in called)
 
     def quotation(self, credited: Credited) -> Finding:
         """One quotation -> its finding; of several indexes the one whose words differ least tells."""
@@ -142,8 +149,8 @@ class Checker:
         return check_quotation(
             c.quoted,
             index,
-            held=self.holds(c.names),
-            named=partial(self._is_named, index, c) if c.names else None,
+            held=self.holds(c),
+            named=partial(self._is_named, index, c) if c.is_named else None,
             reading=partial(self._reading, index, c),
             around=c.around,
         )
@@ -159,12 +166,17 @@ class Checker:
 
         An outlet that the paragraph names ("Ms Vell told the Courier") is a source named as well.
         """
-        known = " ".join(filter(None, (facts.title, facts.byline, facts.outlet)))
         if facts.outlet and has_name(c.paragraph, facts.outlet.removeprefix("The ")):
             return True
+        known = self._told_of(index, facts)
         if any(has_name(known, n.full) or has_name(known, n.last) for n in c.names):
             return True
         return any(self._has_turn(index, facts.id, n.last) for n in c.names)
+
+    def _told_of(self, index: Index, facts: Document) -> str:
+        """What a document says of whose it is: title, author, outlet, the lines above its text."""
+        head = self._head(index, facts.id)
+        return "\n".join(filter(None, (facts.title, facts.byline, facts.outlet, head)))
 
     def _near(self, document: Document, blocks: tuple[Block, ...]) -> Reading:
         key = document.id, blocks[0].start, blocks[-1].end
@@ -178,6 +190,13 @@ class Checker:
 def _distance(finding: Finding) -> tuple[bool, int]:
     """Found before not found; the least changed first."""
     return not finding.places, 0 if finding.severity is None else finding.severity
+
+
+def _head(index: Index, document: str) -> str:
+    """The short lines that a document begins with: '...\\nBy Tilda Rask\\nThe Harbour Post, 12 October 2024\\n\\n'."""
+    text = index.document(document).text
+    lines = text[:_HEAD].strip().split("\n")
+    return "\n".join(takewhile(lambda line: len(line) < _LINE, lines))
 
 
 def _has_turn(index: Index, document: str, name: str) -> bool:

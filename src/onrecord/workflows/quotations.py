@@ -29,6 +29,11 @@ class Credited:
     around: tuple[str, str]
     paragraph: str
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the article says by name whose words they are; what a pronoun stands for is not sure enough to go by."""
+        return bool(self.names) and self.stands_for is None and not is_pronoun(self.quoted.speaker or "")
+
 
 def credited(reading: Reading) -> list[Credited]:
     """Reading -> its quotations in order of appearance: direct, mixed and block; scare quotes and titles are none."""
@@ -45,7 +50,7 @@ def _found(reading: Reading) -> Iterator[tuple[Quoted, tuple[Attribution, ...]]]
     for q in quotations(text, [(b.start, b.end) for b in reading.document.blocks]):
         inner = _inner(text, q)
         if q.depth == 1 and q.start not in marked and inner and not any(s.overlaps(inner) for a in blocks for s in a.content):
-            holder = min((a for a in reading.attributions if _mostly_in(inner, a)), key=_length, default=None)
+            holder = min((a for a in reading.attributions if _says(a, inner)), key=_length, default=None)
             if holder is not None:
                 yield _quoted(reading, inner, (holder, *_above(holder, by_id)))
 
@@ -66,7 +71,10 @@ def _bare(text: str, span: Span) -> Span:
     return (_inner(text, held[0]) or span) if held else span
 
 
-def _mostly_in(inner: Span, a: Attribution) -> bool:
+def _says(a: Attribution, inner: Span) -> bool:
+    """Whether most of a quotation is the attribution's content, and nothing in it is its source or cue."""
+    if any(inner.overlaps(s) for s in (*a.source, *a.cue)):
+        return False
     shared = sum(max(0, min(inner.end, s.end) - max(inner.start, s.start)) for s in a.content)
     return 2 * shared > len(inner)
 

@@ -4,6 +4,7 @@ Seeds are maximal runs; the best chain of them is found by dynamic programming i
 longer it is (an affine gap, as in minimap2: Li 2018), then what lies between two runs is aligned word by word.
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -111,29 +112,26 @@ def _telling(runs: list[_Run], quoted: Sequence[str]) -> list[_Run]:
         return sorted(sorted(long, key=lambda r: -r.size)[:_MOST_RUNS])
     if not long:
         return sorted(runs[:_MOST_RUNS])
-    anchors = sorted(long, key=lambda r: -r.size)[:4]
-    lone = [r for r in runs if r.size == 1 and quoted[r.i] in COMMON and any(_beside(r, a) for a in anchors)]
-    return sorted([*long, *lone[: _MOST_RUNS - len(long)]])
+    anchors = sorted(long, key=lambda r: -r.size)[:3]
+    lone = [r for a in anchors for r in runs if r.size == 1 and _beside(r, a) and quoted[r.i] in COMMON]
+    return sorted({*long, *lone[: _MOST_RUNS - len(long)]})
 
 
 def _beside(run: _Run, anchor: _Run) -> bool:
-    near = anchor.i - _NEAR <= run.i <= anchor.i + anchor.size + _NEAR
-    return near and abs(run.j - run.i - anchor.j + anchor.i) <= 1
+    return -2 < run.j - run.i - anchor.j + anchor.i < 2 and anchor.i - _NEAR <= run.i <= anchor.i + anchor.size + _NEAR
 
 
 def _bound(quoted: Sequence[str], places: dict[str, list[int]]) -> None:
-    """Leaves out the places of words that stand everywhere, if there would be too many pairs."""
+    """Leaves out places of words that stand everywhere, if there would be too many pairs."""
     over = sum(len(places[w]) for w in quoted) - _MOST_SEEDS
     if over <= 0:
         return
-    times = {w: 0 for w in places}
-    for w in quoted:
-        times[w] += 1
+    times = Counter(quoted)
     for word in sorted(places, key=lambda w: -len(places[w]) * times[w]):
         if over <= 0:
             return
         kept = max(1, 2_000 // times[word])
-        over -= (len(places[word]) - kept) * times[word]
+        over -= max(0, len(places[word]) - kept) * times[word]
         places[word] = places[word][:kept]
 
 

@@ -1,5 +1,6 @@
 """A quotation x an index -> the finding: found, aligned, each edit named."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from onrecord.matching.lexicon import COMMON
 from onrecord.matching.locate import Match, locate
 from onrecord.matching.passage import Passage
 from onrecord.matching.places import Context, other
+from onrecord.matching.segment import encode
 from onrecord.matching.speakers import name_words, speakers
 from onrecord.matching.verdict import Setting
 from onrecord.records import Document, Edit, Finding, Label, Place, Quoted, Reading, worst
@@ -17,6 +19,8 @@ from onrecord.records import Document, Edit, Finding, Label, Place, Quoted, Read
 _OTHERS = 8  # further places that a finding names
 _FEW, _PLACES = 5, 4  # words and different surroundings: too common to say which place is meant
 _REST = 4  # words that are looked for elsewhere when the best place lacks them
+_LONG = 8  # words in one piece: no chance
+_STOP = re.compile(rb"[.!?\n]")
 _TRIED = 6  # of equally good places, read for who speaks there
 
 Reader = Callable[[Document], Reading]
@@ -62,6 +66,8 @@ class _Checking:
         if not parts or not _found(parts, passage):
             return self._none(Label.NOT_FOUND if self.held else Label.UNVERIFIABLE)
         if passage.held <= _FEW and len(tied) >= _PLACES and _surroundings(tied) >= _PLACES:
+            if tied[0].alignment.matched < passage.held:
+                return self._none(Label.NOT_FOUND if self.held else Label.UNVERIFIABLE)
             return self._none(Label.TOO_COMMON, others=tuple(other(m) for m in tied[:_OTHERS]))
         return self._told(parts, tied)
 
@@ -74,6 +80,8 @@ class _Checking:
     def _with_rest(self, best: Match, passage: Passage) -> list[Match]:
         """The best match, and where its missing head or tail stands instead: one place, or two in the quotation's order."""
         steps = best.alignment.steps
+        if best.alignment.matched < _REST:
+            return [best]
         for end, step in ((0, steps[0]), (-1, steps[-1])):
             if step.kind is Kind.EQUAL or step.i2 - step.i < _REST:
                 continue
@@ -184,20 +192,22 @@ def _found(parts: list[Match], passage: Passage) -> bool:
     if passage.held <= _FEW:
         return share >= 0.6 and matched >= 2 and (telling >= 1 or share >= 0.75)
     longest = max(s.i2 - s.i for _, s in equal)
+    if longest >= _LONG:
+        return share >= 0.35
     return share >= 0.55 and matched >= 4 and (telling >= 2 or (longest >= 4 and share >= 0.7))
 
 
 def _surroundings(tied: list[Match]) -> int:
-    """In how many different surroundings the words stand; copies of one article count once."""
+    """In how many different surroundings within a sentence the words stand; copies of one sentence count once."""
     seen: set[tuple[bytes, bytes]] = set()
     for match in tied[:32]:
         texts, segment, low = match.region.texts, match.region.segment, match.region.low
         start, end = match.inner
-        at = low + len(match.region.text[:start].encode("utf8", "surrogatepass"))
-        stop = at + len(match.region.text[start:end].encode("utf8", "surrogatepass"))
+        at = low + len(encode(match.region.text[:start]))
+        stop = at + len(encode(match.region.text[start:end]))
         first, last = texts.bounds(segment, match.region.document)
         before, after = texts.raw(segment, max(first, at - 24), at), texts.raw(segment, stop, min(last, stop + 24))
-        seen.add((before.strip()[-8:], after.strip()[:8]))
+        seen.add((_STOP.split(before)[-1].strip()[-8:], _STOP.split(after)[0].strip()[:8]))
     return len(seen)
 
 

@@ -139,9 +139,9 @@ class Index:
         self._forget()
         self._store.close()
 
-    def windows(self, pairs: Hashes, length: int, budget: int, *, least: float = 0.6) -> list[Window]:
-        """Where to look for a passage of so many bytes that has these word pairs, best first."""
-        return self._postings.windows(pairs, length, budget, least)
+    def windows(self, pairs: Hashes, length: int, budget: int) -> tuple[list[Window], bool]:
+        """Where to look for a passage of so many bytes that has these word pairs, best first; whether all pairs were used."""
+        return self._postings.windows(pairs, length, budget)
 
     @cached_property
     def texts(self) -> "Texts":

@@ -1,21 +1,22 @@
 """A passage -> where in the index it stands: the best alignment and all that are as good."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.matching.align import Alignment, align, exact, whole
 from onrecord.matching.index import Index
 from onrecord.matching.passage import Passage
 from onrecord.matching.search import Window
-from onrecord.matching.segment import encode
+from onrecord.matching.segment import SHIFT, encode
 from onrecord.matching.texts import Region
 from onrecord.text.folding import fold, folded_spans, folded_words
 from onrecord.text.words import Offsets
 
 _BUDGET, _SECOND_BUDGET = 3_000, 120_000  # postings looked at; more if the first look found too little
-_LOOKED_AT = 6  # windows aligned word by word
+_LOOKED_AT = 4  # windows aligned word by word
 _SLACK = 120  # bytes around a window: words that were changed at its edges
+_MARGIN = 80  # characters around where neighbouring words were seen
 _OVER_ELLIPSIS = 3_000  # bytes that an ellipsis may swallow in the first look
 _ENOUGH = 0.8  # of the words matched: no second look
 _WHOLE = 0.99
@@ -41,7 +42,7 @@ class Match:
         """Of the region's words, in its text."""
         return folded_spans(self.folded)
 
-    @property
+    @cached_property
     def inner(self) -> Offsets:
         """From the first matched word to the last, in the region's text."""
         low, high = self.alignment.bounds
@@ -67,10 +68,12 @@ def locate(passage: Passage, index: Index, *, document: tuple[int, int] | None =
     if passage.held < 2 or len(pairs := passage.pairs()) == 0:
         return list(_single(passage, index))
     length = passage.bytes + (_OVER_ELLIPSIS if passage.breaks else 0)
-    found = _best(passage, index, index.windows(pairs, length, _BUDGET))
-    if not found or found[0].alignment.score < _ENOUGH * passage.held:
-        windows = index.windows(pairs, length, _SECOND_BUDGET, least=0.4)
-        found = _better(found, _best(passage, index, windows))
+    seen: set[tuple[int, int]] = set()
+    windows, complete = index.windows(pairs, length, _BUDGET)
+    found = _best(passage, index, windows, seen)
+    if not complete and (not found or found[0].alignment.score < _ENOUGH * passage.held):
+        windows, _ = index.windows(pairs, length, _SECOND_BUDGET)
+        found = _better(found, _best(passage, index, [w for w in windows if (w.segment, w.low >> SHIFT) not in seen], seen))
     return found
 
 
@@ -80,7 +83,7 @@ def _better(one: list[Match], other: list[Match]) -> list[Match]:
     return other if other[0].alignment.score > one[0].alignment.score else one
 
 
-def _best(passage: Passage, index: Index, windows: list[Window]) -> list[Match]:
+def _best(passage: Passage, index: Index, windows: list[Window], seen: set[tuple[int, int]]) -> list[Match]:
     """Windows, best first -> the best matches. Once there is a good one, others are first searched for its very bytes."""
     found: list[Match] = []
     needle = encode(passage.stretch()) if not passage.breaks and not passage.bracketed else b""
@@ -89,6 +92,7 @@ def _best(passage: Passage, index: Index, windows: list[Window]) -> list[Match]:
         tied = _copy(passage, index, window, needle, found) if needle else None
         if tied is None and _worth(window, windows[0], passage, found, aligned):
             aligned += 1
+            seen.add((window.segment, window.low >> SHIFT))
             tied = max(_aligned(passage, index, window), key=lambda m: m.alignment.score, default=None)
         if tied is None:
             continue
@@ -139,9 +143,27 @@ def _aligned(passage: Passage, index: Index, window: Window) -> Iterator[Match]:
     texts = index.texts
     low, high = max(0, window.low - _SLACK), min(window.high + _SLACK, texts.size(window.segment))
     for document in texts.documents_in(window.segment, low, high)[:_SHARED]:
-        match = _of_region(passage, texts.region(window.segment, document, low, high))
+        match = _of_region(passage, _narrowed(passage, texts.region(window.segment, document, low, high)))
         if match:
             yield match
+
+
+def _narrowed(passage: Passage, region: Region) -> Region:
+    """The part of a region in which neighbouring words of the passage stand; all of it where none do or an ellipsis may skip."""
+    if passage.breaks:
+        return region
+    text = region.text.lower()
+    starts = [at - offset for offset, words in passage.probes if (at := text.find(words)) >= 0]
+    if not starts:
+        return region
+    low, high = max(0, min(starts) - _MARGIN), max(starts) + passage.bytes + _MARGIN
+    while low > 0 and not text[low - 1].isspace():
+        low -= 1
+    while high < len(text) and not text[high].isspace():
+        high += 1
+    skipped = region.text[:low]
+    before = low if skipped.isascii() else len(encode(skipped))
+    return replace(region, low=region.low + before, text=region.text[low:high])
 
 
 def _of_region(passage: Passage, region: Region) -> Match | None:

@@ -14,6 +14,7 @@ _ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]|…|\.\s?\.\s?\.(?
 _BRACKET = re.compile(r"\[[^\[\]]{0,200}\]|\((?!\s*(?:…|\.))[^()]{0,120}\)")
 _CASE_BRACKET = re.compile(r"\[(\w)\](?=\w)|(?<=\w)\[(\w{0,3})\]")  # [T]he, support[ed]
 _SIC = re.compile(r"[\[(]\s*sic\.?\s*[\])]", re.IGNORECASE)
+_PROBES = 120
 EDGES = " \t\n\r\u00a0\"“”„‟«»‘’'‚`.,;:!?-–—…"
 
 
@@ -52,8 +53,8 @@ class Passage:
             text,
             tuple(plain(folded[a:b]) for a, b in spans),
             tuple(spans),
-            frozenset(_held(spans, brackets)),
-            frozenset(_held(spans, [b for b in brackets if text[b[0]] == "["])),
+            frozenset(_held(spans, brackets, folded)),
+            frozenset(_held(spans, [b for b in brackets if text[b[0]] == "["], folded)),
             frozenset(n for n, (a, b) in enumerate(spans) if any(x < b and a < y for x, y in inner)),
             frozenset(sum(b <= start for _, b in spans) for start, _ in ellipses),
         )
@@ -80,6 +81,16 @@ class Passage:
     def bytes(self) -> int:
         """About how many bytes of a source it takes up."""
         return self.spans[-1][1] - self.spans[0][0] if self.spans else 0
+
+    @cached_property
+    def probes(self) -> list[tuple[int, str]]:
+        """Pairs of neighbouring words in lower case, as given, and how far behind the first word each begins."""
+        text, start = self.text.lower(), self.spans[0][0]
+        return [
+            (self.spans[n][0] - start, text[self.spans[n][0] : self.spans[n + 1][1]])
+            for n in range(len(self.spans) - 1)
+            if self.spans[n + 1][0] - self.spans[n][1] == 1 and n not in self.bracketed and n + 1 not in self.bracketed
+        ][:_PROBES]
 
     def stretch(self) -> str:
         """From its first word to its last, as given."""
@@ -125,5 +136,7 @@ def _within_word(match: re.Match[str]) -> str:
     return f"\u00ad{match[2]}" + "\u00ad" if match[2] else " " * len(match[0])
 
 
-def _held(spans: list[Offsets], brackets: list[Offsets]) -> list[int]:
-    return [n for n, (a, b) in enumerate(spans) if any(x <= a and b <= y for x, y in brackets)]
+def _held(spans: list[Offsets], brackets: list[Offsets], folded: str) -> list[int]:
+    """Words in brackets, and what hangs on to one: [the mayor]'s."""
+    inside = [n for n, (a, b) in enumerate(spans) if any(x <= a and b <= y for x, y in brackets)]
+    return [*inside, *(n for n, (a, _) in enumerate(spans) if folded[max(0, a - 2) : a] in {"]'", ")'"} and n - 1 in inside)]

@@ -13,6 +13,8 @@ _Ints = npt.NDArray[np.int64]
 _GAP = 1 << 10  # stretches between segments, so that no window takes in the end of one and the start of another
 _MOST_PAIRS = 96  # of a long quotation: the rarest
 _PAGE_BITS = 16
+_LEAST = 0.5  # of the best window's score
+_MOST = 48  # windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +45,25 @@ class Postings:
         usable = store.data[: len(store.data) & ~7]
         self._u32, self._u16 = usable.view("<u4"), usable.view("<u2")
 
-    def windows(self, pairs: Hashes, length: int, budget: int, least: float = 0.6, most: int = 64) -> list[Window]:
-        """Windows of `length` bytes and a stretch, best first: those with at least `least` of the best one's score.
+    def windows(self, pairs: Hashes, length: int, budget: int) -> tuple[list[Window], bool]:
+        """Windows of `length` bytes and a stretch, best first, and whether all pairs were used.
 
-        budget: how many postings to look at; the rarest pairs come first, and at least one is looked at if it is not rarer
-        than that many times over.
+        budget: how many postings to look at; the rarest pairs come first, and one at least is looked at if it has not many
+        times more. Windows with less than half of the best one's score are left out.
         """
         if not len(pairs) or not len(self._table):
-            return []
+            return [], True
         at = self._table + (pairs[None, :] >> self._bits).view(np.int64)
         self._verified(at)
         low = self._u32[at].astype(np.int64)
         count = self._u32[at + 1] - low
-        chosen, weight = self._rarest(count.sum(0), budget)
+        totals = count.sum(0)
+        chosen, weight = self._rarest(totals, budget)
+        complete = len(chosen) == np.count_nonzero(totals)
         if not len(chosen):
-            return []
+            return [], complete
         keys, weights = self._gather(low[:, chosen] + self._posts, count[:, chosen], weight)
-        return self._best(keys, weights, length, least, most) if len(keys) else []
+        return self._best(keys, weights, length), complete
 
     def _rarest(self, totals: _Ints, budget: int) -> tuple[_Ints, npt.NDArray[np.float64]]:
         order = np.argsort(totals, kind="stable")[: _MOST_PAIRS + np.count_nonzero(totals == 0)]
@@ -81,18 +85,18 @@ class Postings:
         first = np.repeat(np.repeat(self._first[:-1], count.shape[1]), sizes)
         return self._u16[at] + first, np.repeat(np.tile(weight, count.shape[0]), sizes)
 
-    def _best(self, keys: _Ints, weights: npt.NDArray[np.float64], length: int, least: float, most: int) -> list[Window]:
+    def _best(self, keys: _Ints, weights: npt.NDArray[np.float64], length: int) -> list[Window]:
         order = np.argsort(keys)
         keys, weights = keys[order], weights[order]
         sums = np.concatenate(([0.0], np.cumsum(weights)))
         reach = np.searchsorted(keys, keys + (length >> SHIFT) + 1, "right")
         score = sums[reach] - sums[:-1]
-        kept = np.flatnonzero(score >= least * score.max())
-        if len(kept) > 8 * most:
-            kept = np.sort(kept[np.argsort(-score[kept], kind="stable")[: 8 * most]])
-        return self._apart(keys, kept, reach, score, most)
+        kept = np.flatnonzero(score >= _LEAST * score.max())
+        if len(kept) > 8 * _MOST:
+            kept = np.sort(kept[np.argsort(-score[kept], kind="stable")[: 8 * _MOST]])
+        return self._apart(keys, kept, reach, score)
 
-    def _apart(self, keys: _Ints, kept: _Ints, reach: _Ints, score: npt.NDArray[np.float64], most: int) -> list[Window]:
+    def _apart(self, keys: _Ints, kept: _Ints, reach: _Ints, score: npt.NDArray[np.float64]) -> list[Window]:
         """Of windows that overlap the best one."""
         peaks: list[tuple[float, int, int]] = []
         until = -1
@@ -105,7 +109,7 @@ class Postings:
             peaks.append((value, i, stop))
             until = stop
         peaks.sort(key=lambda p: -p[0])
-        return [self._window(int(keys[i]), int(keys[stop - 1]), value) for value, i, stop in peaks[:most]]
+        return [self._window(int(keys[i]), int(keys[stop - 1]), value) for value, i, stop in peaks[:_MOST]]
 
     def _window(self, first: int, last: int, score: float) -> Window:
         segment = int(np.searchsorted(self._first, first, "right")) - 1

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.text.folding import fold, folded_spans, plain
+from onrecord.text.folding import fold, folded_spans, folded_words
 from onrecord.text.words import Offsets
 
 _CLAUSE = re.compile(r"[,;:()\[\]–—\n]|(?<=\s)-+(?=\s)|--|\.\.\.|…")
@@ -26,8 +26,7 @@ class Side:
     @classmethod
     def of(cls, text: str) -> "Side":
         folded = fold(text)
-        spans = tuple(folded_spans(folded))
-        return cls(text, spans, tuple(plain(folded[a:b]) for a, b in spans))
+        return cls(text, tuple(folded_spans(folded)), tuple(folded_words(folded)))
 
     @cached_property
     def folded(self) -> str:

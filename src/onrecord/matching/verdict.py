@@ -20,6 +20,7 @@ from onrecord.text.spelling import same
 _INTERRUPTED = re.compile(r"[^\w“]*[\"”][^\"“”]{0,200}[\"“][^\w]*")
 _TURN = re.compile(r"\n\s*(?:[A-Z][\w.]*\s?){1,4}:|\n\s*[QA][:.]|\?[\"”]?\s")
 _DROPPED = str.maketrans("", "", "'.,\u00ad")
+_SLIDE = 3  # words
 _FAR = 150  # words an ellipsis may swallow before it is two places
 _TURN_SEVERITY = {Turn.NEGATES: 4, Turn.CONDITIONS: 4, Turn.HEDGES: 3, Turn.ATTRIBUTES: 4}
 _EXCUSED = {
@@ -61,7 +62,7 @@ class _Names:
 
     def all(self) -> Iterator[Edit]:
         steps = [s._replace(j=s.j + self.shift, j2=s.j2 + self.shift) for s in self.match.alignment.steps]
-        steps = _around_numbers(steps, self.quoted, self.source)
+        steps = _around_numbers(_slid(steps, self.source, self.passage.breaks), self.quoted, self.source, self.passage.breaks)
         for n, step in enumerate(steps):
             if step.kind is Kind.EQUAL:
                 yield from self._marks(step)
@@ -240,13 +241,39 @@ def _goes_on(side: Side, n: int) -> bool:
     return scale and n > 0 and is_number(side.words[n - 1]) and not side.ends_clause(n)
 
 
-def _around_numbers(steps: list[Step], quoted: Side, source: Side) -> list[Step]:
+def _slid(steps: list[Step], source: Side, breaks: frozenset[int]) -> list[Step]:
+    """Words that an ellipsis leaves out lie at the ellipsis, not where the same words would let them lie as well."""
+    out = list(steps)
+    for n in range(1, len(out) - 1):
+        gap = out[n]
+        goal = next((b for b in breaks if b != gap.i and abs(b - gap.i) <= _SLIDE), None)
+        if gap.kind is Kind.MISSING and goal is not None:
+            moved = _moved(out[n - 1], gap, out[n + 1], goal - gap.i, source)
+            out[n - 1 : n + 2] = moved or out[n - 1 : n + 2]
+    return out
+
+
+def _moved(left: Step, gap: Step, right: Step, by: int, source: Side) -> tuple[Step, Step, Step] | None:
+    """The gap `by` words to the right (left if negative), if the words allow it."""
+    words, size = source.words, gap.j2 - gap.j
+    if by < 0:
+        fits = -by < left.i2 - left.i and words[gap.j + by : gap.j] == words[gap.j2 + by : gap.j2]
+    else:
+        fits = by < right.i2 - right.i and words[gap.j : gap.j + by] == words[gap.j2 : gap.j2 + by]
+    if not fits or size < abs(by):
+        return None
+    at, here = gap.i + by, gap.j + by
+    return left._replace(i2=at, j2=here), Step(Kind.MISSING, at, at, here, here + size), right._replace(i=at, j=here + size)
+
+
+def _around_numbers(steps: list[Step], quoted: Side, source: Side, breaks: frozenset[int]) -> list[Step]:
     """ "20" for "20 million": a difference next to a figure takes in the whole of it, so that values are compared."""
     out: list[Step] = []
     for step in steps:
         if out and out[-1].kind is not Kind.EQUAL and step.kind is Kind.EQUAL:
             last = out[-1]
             touched = _has_number(quoted, last.i, last.i2) or _has_number(source, last.j, last.j2)
+            touched = touched and breaks.isdisjoint(range(last.i, last.i2 + 1))
             while touched and step.i < step.i2 and is_number(quoted.words[step.i]):
                 last = Step(Kind.CHANGED, last.i, last.i2 + 1, last.j, last.j2 + 1)
                 step = step._replace(i=step.i + 1, j=step.j + 1)
@@ -254,7 +281,8 @@ def _around_numbers(steps: list[Step], quoted: Side, source: Side) -> list[Step]
             if step.i == step.i2:
                 continue
         elif out and out[-1].kind is Kind.EQUAL and step.kind is not Kind.EQUAL:
-            step = _backwards(out, step, quoted, source)
+            if breaks.isdisjoint(range(step.i, step.i2 + 1)):
+                step = _backwards(out, step, quoted, source)
         elif out and out[-1].kind is not Kind.EQUAL:
             last = out.pop()
             step = Step(Kind.CHANGED, last.i, step.i2, last.j, step.j2)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from onrecord.text.numbers import figure
 from onrecord.text.spelling import spelling
@@ -48,9 +49,7 @@ def fold(text: str) -> str:
 
 def folded_words(folded: str) -> list[str]:
     """ "the u.s. won't pay $1,000" -> ["the", "us", "wont", "pay", "$1000"]. Takes what `fold` gives."""
-    if len(_PLAIN) > _REMEMBERED:
-        _PLAIN.clear()
-    return list(map(_PLAIN.__getitem__, _WORD.findall(folded)))
+    return list(map(plain, _WORD.findall(folded)))
 
 
 def folded_spans(folded: str, start: int = 0, end: int | None = None) -> list[Offsets]:
@@ -58,15 +57,7 @@ def folded_spans(folded: str, start: int = 0, end: int | None = None) -> list[Of
     return [m.span() for m in _WORD.finditer(folded, start, len(folded) if end is None else end)]
 
 
-class _Plain(dict[str, str]):
-    def __missing__(self, word: str) -> str:
-        self[word] = found = plain(word)
-        return found
-
-
-_PLAIN, _REMEMBERED = _Plain(), 1 << 17
-
-
+@lru_cache(maxsize=1 << 17)
 def plain(word: str) -> str:
     """ "don't" -> "dont", "1,000" -> "1000", "3.5" -> "3.5", "%" -> "percent", "colour" -> "color", "twenty" -> "20"."""
     if word in _SYMBOLS:

@@ -78,9 +78,8 @@ def test_a_passage_in_hand(checker: Checker) -> None:
 
 
 def test_of_several_indexes_the_best_tells(reader: Reader) -> None:
-    altered = document(
-        "The boats.\n\nThe fishing boats will not stay in the port until the winter storms are over.", "other.txt"
-    )
+    words = "The fishing boats will not stay in the port until the winter storms are over."
+    altered = document(f"The boats.\n\n{words}", "other.txt")
     apart = Checker([Index.build([altered]), Index.build([document(STATEMENT, "statement.txt")])], reader)
     found = apart.find("The fishing boats will stay in the port until the winter storms are over").findings[0]
     assert (found.verdict, found.documents) == (Label.VERBATIM, 2)

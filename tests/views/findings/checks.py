@@ -121,8 +121,8 @@ def _place(words: str, text: str = STATEMENT, origin: str = "statement.txt") -> 
         end=end,
         pieces=(Span(start, end),),
         words=words,
-        before=text[max(0, start - 60) : start],
-        after=text[end : end + 60],
+        before=" ".join(text[max(0, start - 60) : start].split()),
+        after=" ".join(text[end : end + 60].split()),
         title="Statement on the harbour",
         speaker="Ida Vell" if text is PANEL else None,
     )

@@ -28,7 +28,9 @@ def test_bytes_and_words_agree(text: str) -> None:
     assert pairs(np.array(numbers, np.uint64)).tolist() == pairs_of(words).tolist() or len(words) < 2
 
 
-@pytest.mark.parametrize(("one", "other"), [("Never", "NEVER"), ("don’t", "don't"), ("ÉLAN", "élan"), ("well-known", "well known")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Never", "NEVER"), ("don’t", "don't"), ("ÉLAN", "élan"), ("well-known", "well known")]
+)
 def test_what_meets(one: str, other: str) -> None:
     assert at_once(one)[1] == at_once(other)[1]
 

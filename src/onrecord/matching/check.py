@@ -140,7 +140,7 @@ class _Checking:
         if self.named is not None:
             named = self.named
             ranked = sorted(
-                tied[: 8 * _TRIED], key=lambda m: not named(m.region.texts.facts(m.region.segment, m.region.document))
+                tied[: 8 * _TRIED], key=lambda m: not named(m.region.texts.bare(m.region.segment, m.region.document))
             )
         if self.reading is None or not self.quoted.speaker:
             return ranked[:1], self._speaker(ranked[0])
@@ -164,7 +164,7 @@ class _Checking:
             note = f"in the source these are the words of {speaker}, not of {self.quoted.speaker}"
             out.append(self._whole(context, Label.MISATTRIBUTED, 4, note))
         if self.named is not None and not any(
-            self.named(m.region.texts.facts(m.region.segment, m.region.document)) for m in tied
+            self.named(m.region.texts.bare(m.region.segment, m.region.document)) for m in tied
         ):
             note = "found in a third party's document, not in the source that the article names"
             out.append(self._whole(context, Label.SOURCE_IS_SECONDHAND, 1, note))

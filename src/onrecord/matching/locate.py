@@ -32,6 +32,7 @@ class Match:
     region: Region
     alignment: Alignment
     first: int = 0
+    solid: bool = False  # the region is from the first matched word to the last
 
     @cached_property
     def folded(self) -> str:
@@ -45,8 +46,16 @@ class Match:
     @cached_property
     def inner(self) -> Offsets:
         """From the first matched word to the last, in the region's text."""
+        if self.solid:
+            return 0, len(self.region.text)
         low, high = self.alignment.bounds
         return self.spans[low][0], self.spans[high - 1][1]
+
+    @cached_property
+    def byte(self) -> int:
+        """Byte of the segment at which the first matched word begins."""
+        before = self.region.text[: self.inner[0]]
+        return self.region.low + (len(before) if before.isascii() else len(encode(before)))
 
     @property
     def start(self) -> int:
@@ -89,21 +98,32 @@ def _best(passage: Passage, index: Index, windows: list[Window], seen: set[tuple
     needle = encode(passage.stretch()) if not passage.breaks and not passage.bracketed else b""
     aligned = 0
     for window in windows:
-        tied = _copy(passage, index, window, needle, found) if needle else None
-        if tied is None and _worth(window, windows[0], passage, found, aligned):
+        tied = list(_copies(passage, index, window, needle, found)) if needle else []
+        if not tied and _worth(window, windows[0], passage, found, aligned):
             aligned += 1
             seen.add((window.segment, window.low >> SHIFT))
-            tied = max(_aligned(passage, index, window), key=lambda m: m.alignment.score, default=None)
-        if tied is None:
-            continue
-        gain = tied.alignment.score - found[0].alignment.score if found else 1.0
-        if gain > _SAME:
-            found = [tied]
-            start, end = tied.inner
-            needle = encode(tied.region.text[start:end])
-        elif gain > -_SAME:
-            found.append(tied)
-    return found
+            best = max(_aligned(passage, index, window), key=lambda m: m.alignment.score, default=None)
+            if best is not None and (not found or best.alignment.score > found[0].alignment.score + _SAME):
+                start, end = best.inner
+                needle = encode(best.region.text[start:end])
+                tied = [best, *_copies(passage, index, window, needle, [best])]
+            elif best is not None:
+                tied = [best]
+        for match in tied:
+            gain = match.alignment.score - found[0].alignment.score if found else 1.0
+            if gain > _SAME:
+                found = [match]
+                start, end = match.inner
+                needle = encode(match.region.text[start:end])
+            elif gain > -_SAME:
+                found.append(match)
+    return _each_once(found)
+
+
+def _each_once(found: list[Match]) -> list[Match]:
+    """In the order of the documents; a place that two windows share once."""
+    places = {(m.region.segment, m.byte): m for m in reversed(found)}
+    return [places[at] for at in sorted(places)]
 
 
 def _worth(window: Window, best: Window, passage: Passage, found: list[Match], aligned: int) -> bool:
@@ -116,20 +136,20 @@ def _worth(window: Window, best: Window, passage: Passage, found: list[Match], a
     return aligned < _LOOKED_AT and window.score > (0.9 if reached > _ENOUGH else 0.6) * best.score
 
 
-def _copy(passage: Passage, index: Index, window: Window, needle: bytes, found: list[Match]) -> Match | None:
+def _copies(passage: Passage, index: Index, window: Window, needle: bytes, found: list[Match]) -> Iterator[Match]:
     """Where the bytes of the best match, or of the passage itself, stand in a window."""
     texts, segment = index.texts, window.segment
     low, high = max(0, window.low - _SLACK), min(window.high + len(needle) + _SLACK, texts.size(segment))
-    at = texts.find(segment, needle, low, high)
-    if at < 0:
-        return None
-    document = texts.document_at(segment, at)
-    if found:
-        start, end = found[0].inner
-        region = Region(texts, segment, document, at, found[0].region.text[start:end])
-        return Match(passage, region, _shifted(found[0].alignment))
-    region = texts.region(segment, document, at, at + len(needle))
-    return Match(passage, region, whole(len(passage.words), 0)) if len(region.text) == len(passage.stretch()) else None
+    alignment = _shifted(found[0].alignment) if found else whole(len(passage.words), 0)
+    text = found[0].region.text[slice(*found[0].inner)] if found else passage.stretch()
+    for _ in range(_SHARED):
+        at = texts.find(segment, needle, low, high)
+        if at < 0:
+            return
+        low = at + 1
+        document = texts.document_at(segment, at)
+        if at + len(needle) <= texts.bounds(segment, document)[1]:
+            yield Match(passage, Region(texts, segment, document, at, text), alignment, solid=True)
 
 
 def _shifted(alignment: Alignment) -> Alignment:

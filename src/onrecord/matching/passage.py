@@ -55,7 +55,7 @@ class Passage:
             tuple(spans),
             frozenset(_held(spans, brackets, folded)),
             frozenset(_held(spans, [b for b in brackets if text[b[0]] == "["], folded)),
-            frozenset(n for n, (a, b) in enumerate(spans) if any(x < b and a < y for x, y in inner)),
+            frozenset(n for n, (a, b) in enumerate(spans) if any(x < b and a < y for x, y in inner)) if inner else frozenset(),
             frozenset(sum(b <= start for _, b in spans) for start, _ in ellipses),
         )
 
@@ -138,5 +138,7 @@ def _within_word(match: re.Match[str]) -> str:
 
 def _held(spans: list[Offsets], brackets: list[Offsets], folded: str) -> list[int]:
     """Words in brackets, and what hangs on to one: [the mayor]'s."""
+    if not brackets:
+        return []
     inside = [n for n, (a, b) in enumerate(spans) if any(x <= a and b <= y for x, y in brackets)]
     return [*inside, *(n for n, (a, _) in enumerate(spans) if folded[max(0, a - 2) : a] in {"]'", ")'"} and n - 1 in inside)]

@@ -3,9 +3,10 @@
 import re
 
 from onrecord.matching.locate import Match
+from onrecord.matching.segment import Facts
 from onrecord.matching.side import Side, sentence_ends
 from onrecord.matching.texts import Region
-from onrecord.records import Document, Place, Span
+from onrecord.records import Place, Span
 
 _AROUND = 700  # bytes that hold two sentences
 _NEAR = 180  # characters whose words can turn the meaning of a passage
@@ -22,7 +23,9 @@ class Context:
         low = match.region.low + _bytes(match.region.text, start)
         high = low + _bytes(match.region.text[start:], end - start)
         self.region: Region = texts.region(segment, document, low - _AROUND, high + _AROUND)
-        self.start = len(texts.region(segment, document, self.region.low, low).text) if low > self.region.low else 0
+        self.start = low - self.region.low
+        if not self.region.text.isascii():
+            self.start = len(texts.raw(segment, self.region.low, low).decode("utf8", "surrogatepass"))
         self.end = self.start + end - start
 
     @property
@@ -74,7 +77,7 @@ def other(match: Match) -> Place:
 
 
 def _place(
-    facts: Document, start: int, end: int, pieces: tuple[Span, ...], words: str, before: str, after: str, speaker: str | None
+    facts: Facts, start: int, end: int, pieces: tuple[Span, ...], words: str, before: str, after: str, speaker: str | None
 ) -> Place:
     return Place(
         document=facts.id,

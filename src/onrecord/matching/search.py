@@ -15,6 +15,8 @@ _MOST_PAIRS = 96  # of a long quotation: the rarest
 _PAGE_BITS = 16
 _LEAST = 0.5  # of the best window's score
 _MOST = 48  # windows
+_NEARLY = 0.8
+_WIDEST = 8  # stretches that windows joined may cover beyond the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +99,21 @@ class Postings:
         return self._apart(keys, kept, reach, score)
 
     def _apart(self, keys: _Ints, kept: _Ints, reach: _Ints, score: npt.NDArray[np.float64]) -> list[Window]:
-        """Of windows that overlap the best one."""
+        """Windows that overlap become one, from the first that is nearly as good as the best of them to the last."""
         peaks: list[tuple[float, int, int]] = []
-        until = -1
-        for i, stop, value in zip(kept.tolist(), reach[kept].tolist(), score[kept].tolist(), strict=True):
-            if i < until and peaks:
-                if value > peaks[-1][0] + 1e-9:
+        limit = -1
+        for i, key, stop, value in zip(
+            kept.tolist(), keys[kept].tolist(), reach[kept].tolist(), score[kept].tolist(), strict=True
+        ):
+            best, first, until = peaks[-1] if peaks else (0.0, 0, 0)
+            if i < until and key <= limit:
+                if value > best / _NEARLY:
                     peaks[-1] = (value, i, stop)
-                    until = stop
+                elif value > best * _NEARLY:
+                    peaks[-1] = (max(value, best), first, stop)
                 continue
             peaks.append((value, i, stop))
-            until = stop
+            limit = key + _WIDEST
         peaks.sort(key=lambda p: -p[0])
         return [self._window(int(keys[i]), int(keys[stop - 1]), value) for value, i, stop in peaks[:_MOST]]
 

@@ -21,6 +21,7 @@ SEGMENT_BYTES = 1 << (SHIFT + 16)  # of text, unless one document alone is large
 SECTIONS = ("text", "posts", "table", "ends", "keys", "facts", "facts_ends", "wide")
 _CHUNK = 1 << 18  # bytes tokenised at once: what a processor's cache holds
 _PAIRS_A_BUCKET = 12
+_FEW_WORDS = 500_000  # below that a bucket a pair: chance meetings would outnumber the others
 _FACTS = ("title", "byline", "outlet", "published", "language", "url", "fetched")
 _KINDS = tuple(BlockKind)
 KEY_BYTES = 16
@@ -77,6 +78,25 @@ def to_document(facts: bytes, text: str) -> Document:
     return Document(text=text, blocks=blocks, provenance=provenance, **held)
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a document but for its text and blocks."""
+
+    id: str
+    origin: str
+    title: str | None
+    byline: str | None
+    outlet: str | None
+    published: str | None
+
+
+def to_facts(facts: bytes) -> Facts:
+    """Of a draft."""
+    held = json.loads(facts[: facts.index(b"\0")].decode("utf8", "surrogatepass"))
+    get = held.get
+    return Facts(held["id"], held["origin"], get("title"), get("byline"), get("outlet"), get("published"))
+
+
 def _blocks(kinds: bytes, numbers: Iterable[int]) -> Iterator[Block]:
     at, it = 0, iter(numbers)
     for kind, gap, length in zip(kinds, it, it, strict=True):
@@ -106,7 +126,8 @@ def _ends(sizes: Iterable[int]) -> bytes:
 
 
 def _postings(text: bytes, shift: int) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint16]]:
-    bits = max(4, (len(text) // 6 // _PAIRS_A_BUCKET).bit_length())
+    words = len(text) // 6
+    bits = max(6, (words // (_PAIRS_A_BUCKET if words > _FEW_WORDS else 1)).bit_length())
     keys = np.empty(len(text) // 2 + 1, np.uint64)  # a word takes two bytes at least; pages never written cost nothing
     filled = 0
     for found in _pairs(text, shift, bits):

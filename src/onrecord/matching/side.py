@@ -1,6 +1,7 @@
 """One side of an alignment: a text and its words, with what stands between them."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,15 +47,34 @@ class Side:
         high = self.spans[n][0] if n < len(self.spans) else len(self.text)
         return self.text[low:high]
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [a for a, _ in self.spans]
+
+    def _words_after(self, pattern: re.Pattern[str]) -> set[int]:
+        """The words in front of which the pattern is found."""
+        return {bisect_right(self._starts, m.start()) for m in pattern.finditer(self.text)}
+
+    @cached_property
+    def _sentences(self) -> set[int]:
+        """The words that begin a sentence."""
+        found = self._words_after(_SENTENCE)
+        return {0, len(self.spans)} | {n for n in found if n < len(self.spans) and self._really_ends(n)}
+
+    @cached_property
+    def _clauses(self) -> set[int]:
+        return self._words_after(_CLAUSE)
+
+    def _really_ends(self, n: int) -> bool:
+        return n > 0 and sentence_ends(self.text, self.spans[n - 1][1], self.spans[n][0])
+
     def ends_sentence(self, n: int) -> bool:
         """Whether a sentence ends between word n - 1 and word n."""
-        if not 0 < n <= len(self.spans):
-            return True
-        return sentence_ends(self.text, self.spans[n - 1][1], self.spans[n][0] if n < len(self.spans) else len(self.text))
+        return n in self._sentences
 
     def ends_clause(self, n: int) -> bool:
         """Whether a comma, a dash or the like stands between word n - 1 and word n, or a sentence ends there."""
-        return bool(_CLAUSE.search(self.between(n))) or self.ends_sentence(n)
+        return n in self._clauses or n in self._sentences
 
     def has_mark(self, n: int) -> bool:
         """Whether a quotation mark stands between word n - 1 and word n."""

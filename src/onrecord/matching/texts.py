@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.matching.segment import SHIFT, encode, to_document
+from onrecord.matching.segment import SHIFT, Facts, encode, to_document, to_facts
 from onrecord.matching.store import Store
 from onrecord.records import Document
 
@@ -41,6 +41,8 @@ class Texts:
         n = range(len(store.extents))
         self._at = [store.section(s, "text") for s in n]
         self._ends = [store.read(s, "ends").view("<u4").tolist() for s in n]
+        self._facts_at = [store.section(s, "facts")[0] for s in n]
+        self._facts_ends = [store.read(s, "facts_ends").view("<u4").tolist() for s in n]
         self._shifts = [max(SHIFT, (b - a - 1 >> 16).bit_length()) for a, b in self._at]
         wide = [store.read(s, "wide").view("<u4") for s in n]
         self._wide: list[npt.NDArray[np.uint32] | None] = [w if len(w) else None for w in wide]
@@ -128,23 +130,20 @@ class Texts:
         text = self.raw(segment, first, last).decode("utf8", "surrogatepass")
         return to_document(self._facts(segment, document), text)
 
-    def facts(self, segment: int, document: int) -> Document:
-        """A document's id, origin, title and the like; text and blocks left out."""
+    def facts(self, segment: int, document: int) -> Facts:
+        """A document's id, origin, title and the like."""
+        return to_facts(self._facts(segment, document))
+
+    def bare(self, segment: int, document: int) -> Document:
+        """A document without its text and blocks."""
         return to_document(self._facts(segment, document).partition(b"\0")[0] + b"\0", "")
 
     def _facts(self, segment: int, document: int) -> bytes:
-        store = self.store
-        at = store.section(segment, "facts_ends")[0] + 4 * document
-        store.need(segment, at - 4, at + 4)
-        ends = (
-            np.frombuffer(store.bytes[at - 4 : at + 4], "<u4")
-            if document
-            else [0, *np.frombuffer(store.bytes[at : at + 4], "<u4")]
-        )
-        start = store.section(segment, "facts")[0]
-        low, high = start + int(ends[0]), start + int(ends[1])
-        store.need(segment, low, high)
-        return store.bytes[low:high]
+        ends = self._facts_ends[segment]
+        start = self._facts_at[segment]
+        low, high = start + (ends[document - 1] if document else 0), start + ends[document]
+        self.store.need(segment, low, high)
+        return self.store.bytes[low:high]
 
     def names(self) -> Iterator[str]:
         """What the documents' facts say of who made them: outlet, byline, title, origin."""

@@ -49,12 +49,14 @@ def edits(match: Match, source: Side, shift: int, setting: Setting, place: int =
 
     source: the words of the document around the match; shift: what to add to the alignment's word numbers to count in it.
     """
-    yield from _Names(match, source, shift, setting, place).all()
+    passage = match.passage
+    yield from _Names(match, Side(passage.text, passage.spans, passage.words), source, shift, setting, place).all()
 
 
 @dataclass(frozen=True, slots=True)
 class _Names:
     match: Match
+    quoted: Side
     source: Side
     shift: int
     setting: Setting
@@ -73,10 +75,6 @@ class _Names:
     @property
     def passage(self) -> Passage:
         return self.match.passage
-
-    @property
-    def quoted(self) -> Side:
-        return Side(self.passage.text, self.passage.spans, self.passage.words)
 
     # -- one difference
 

@@ -17,7 +17,7 @@ from onrecord.records.schema import Schema, check_schema, reading_schema
 from onrecord.settings import Settings
 from onrecord.views import table
 from onrecord.views.cli import main
-from onrecord.views.findings import CHECK_SUFFIXES, CheckFormat
+from onrecord.views.findings import CHECK_SUFFIXES, CheckFormat, check_writer
 from onrecord.views.findings.csv import COLUMNS as CHECK_COLUMNS
 from onrecord.views.formats import SUFFIXES, Format
 from onrecord.views.formats.csv import COLUMNS
@@ -150,11 +150,25 @@ def _kind(value: dict[str, object]) -> str:
 
 
 def readme() -> str:
-    """README.md with the beginning of the table that `onrecord read examples/article.html` shows now."""
+    """README.md with the beginning of the tables that `onrecord read` and `onrecord check` show now."""
     reading = onrecord.read(ROOT / "examples" / "article.html")
     lines = "".join(table.write([reading])).splitlines()
     shown = "\n".join([*lines[:SHOWN], "  ...", *_marks(lines)]) + "\n"
-    return _TABLE.sub(lambda _: f"<!-- table -->\n```text\n{shown}```\n<!-- /table -->", (ROOT / "README.md").read_text("utf8"))
+    text = (ROOT / "README.md").read_text("utf8")
+    return _put("check", _checked(), _put("table", shown, text))
+
+
+def _checked() -> str:
+    """The beginning of the table that `onrecord check` shows for the article of the examples."""
+    check = onrecord.check(ROOT / "examples" / "article.html", against=ROOT / "examples" / "sources")
+    lines = "".join(check_writer(CheckFormat.TABLE)([check])).replace(f"{ROOT}/", "").splitlines()
+    return "\n".join([*lines[:CHECK_SHOWN], "  ..."]) + "\n"
+
+
+def _put(name: str, shown: str, text: str) -> str:
+    """What stands between <!-- name --> and <!-- /name -->, anew."""
+    part = re.compile(rf"<!-- {name} -->.*<!-- /{name} -->", re.DOTALL)
+    return part.sub(lambda _: f"<!-- {name} -->\n```text\n{shown}```\n<!-- /{name} -->", text)
 
 
 def _marks(lines: list[str]) -> list[str]:
@@ -164,7 +178,8 @@ def _marks(lines: list[str]) -> list[str]:
 
 SHOWN = 30
 """Lines of the table that README.md has room for."""
-_TABLE = re.compile(r"<!-- table -->.*<!-- /table -->", re.DOTALL)
+CHECK_SHOWN = 30
+"""Lines of the check's table."""
 
 
 @click.command()

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -284,6 +285,36 @@ def test_no_color_and_colour(press: Path) -> None:
     assert b"\x1b[" in process(*args, FORCE_COLOR="1").stdout
     assert b"\x1b[3" not in process(*args, FORCE_COLOR="1", NO_COLOR="1").stdout.replace(b"\x1b[3m", b"")
     assert b"\x1b" not in process(*args).stdout
+
+
+def on_a_terminal(*args: str) -> str:
+    """What a person sees: standard output and error of a real run on a terminal of 80 columns."""
+    main_end, far_end = os.openpty()
+    command = [str(Path(sys.executable).with_name("onrecord")), *args]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    with subprocess.Popen(command, stdin=far_end, stdout=far_end, stderr=far_end, env=environment) as p:
+        os.close(far_end)
+        seen = b""
+        with suppress(OSError):  # Linux says the terminal is gone with EIO
+            while chunk := os.read(main_end, 65536):
+                seen += chunk
+        p.wait(timeout=30)
+    os.close(main_end)
+    return seen.decode("utf8")
+
+
+def test_a_bar_runs_while_many_documents_are_indexed(press: Path, tmp_path: Path) -> None:
+    seen = on_a_terminal("index", str(press), "-o", str(tmp_path / "press.idx"))
+    assert "indexing" in seen
+    assert "3/3" in seen
+    assert seen.count("onrecord: ") == 1
+    assert "2 documents, 2 new" in seen
+
+
+def test_one_document_needs_no_bar_and_a_terminal_gets_the_table(press: Path) -> None:
+    seen = on_a_terminal("find", "had counted the bridges since the flood", "--against", str(press / "b.txt"))
+    assert "indexing" not in seen
+    assert "1 quotation checked against 1 document" in seen
 
 
 @pytest.mark.parametrize("form", CheckFormat)

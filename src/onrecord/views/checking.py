@@ -70,7 +70,7 @@ def check(
     shape = _shape(form, to)
     _need_articles(articles, against)
     refuse_to_write_over((*articles, *against), to)
-    run, settings = _Run(to, fail_on), Settings(**{**options, "workers": DEFAULT.workers})
+    run, settings = _Run(fail_on), Settings(**{**options, "workers": DEFAULT.workers})
     checker = Checker(run.hold(against, settings, options["workers"]), Reader(settings))
     total = progress.count(articles, settings)
     with progress.shown(checker.check_all(articles), total, to, "checking") as results:
@@ -96,7 +96,7 @@ def find(words: str, against: tuple[str, ...], form: str | None, to: str | None,
 
     shape = _shape(form, to)
     refuse_to_write_over(against, to)
-    run, settings = _Run(to), Settings(**{**options, "workers": DEFAULT.workers})
+    run, settings = _Run(), Settings(**{**options, "workers": DEFAULT.workers})
     found = Checker(run.hold(against, settings, options["workers"])).find(words)
     deliver([found], check_writer(shape), to, for_eyes=shape is CheckFormat.TABLE)
     run.end(unless=found.findings[0].verdict is not Label.NOT_FOUND)
@@ -117,18 +117,21 @@ def index(inputs: tuple[str, ...], to: str, **options: Any) -> None:
     Exit status: 0 done, 1 some input could not be read, 2 wrong usage.
     """
     refuse_to_write_over(inputs, to)
-    run, settings = _Run("-"), Settings(**{**options, "workers": DEFAULT.workers})
+    run, settings = _Run(), Settings(**{**options, "workers": DEFAULT.workers})
     new, held = run.keep(inputs, to, settings, options["workers"])
     if held:
         click.echo(f"{to}: {held:,} document{'s' * (held != 1)}, {new:,} new")
     run.end()
 
 
+_BEFORE_OUTPUT = ""  # no table runs over the screen yet that a bar would disturb
+
+
 class _Run:
     """What a command tells of its inputs, and how it ends. fail_on: the severity from which on it ends with 1."""
 
-    def __init__(self, to: str | None, fail_on: int | None = None) -> None:
-        self._to, self._fail_on, self._grave = to, fail_on, 0
+    def __init__(self, fail_on: int | None = None) -> None:
+        self._fail_on, self._grave = fail_on, 0
         self._tally = progress.Tally()
 
     def hold(self, against: Iterable[str], settings: Settings, workers: int | None) -> "tuple[Index, ...]":
@@ -163,7 +166,7 @@ class _Run:
         return len(held), len(held)
 
     def _documents(self, found: "Iterable[Found]", total: int | None) -> Iterator[Document]:
-        with progress.shown(found, total, self._to, "indexing") as results:
+        with progress.shown(found, total, _BEFORE_OUTPUT, "indexing") as results:
             yield from self._tally.read(results)
 
     def passed(self, results: "Iterable[Check | InputError]") -> Iterator[Check]:

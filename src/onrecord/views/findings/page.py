@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.records import Check, Finding, Place
+from onrecord.text.names import is_pronoun
 from onrecord.views.findings.sides import Stretch, held, printed
 from onrecord.views.findings.words import (
     LOOK,
@@ -66,6 +67,10 @@ class Item:
     others: tuple[Where, ...]
     more: int
     reason: str
+
+    @property
+    def is_pronoun(self) -> bool:
+        return is_pronoun(self.speaker or "")
 
     @property
     def traits(self) -> str:

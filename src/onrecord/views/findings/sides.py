@@ -18,12 +18,12 @@ _OF_THE_WHOLE = frozenset((Label.SPLICED, Label.MISATTRIBUTED, Label.SOURCE_IS_S
 
 
 class Mark(StrEnum):
-    """What a stretch is: alike on both sides, in print only, in the document only, of another look only, around the words."""
+    """What a stretch is: alike on both sides, in print only, in the document only, spelt otherwise, around the words."""
 
     SAME = "same"
     INS = "ins"
     DEL = "del"
-    LOOK = "look"
+    SPELLING = "spelling"
     EDGE = "edge"
     GAP = "gap"
     AROUND = "around"
@@ -115,17 +115,18 @@ def _around(text: str) -> Iterator[Stretch]:
 
 
 def _marked(e: Edit) -> bool:
-    return e.label not in _OF_THE_WHOLE
+    """Whether an edit has words of its own to mark: not what holds of the whole, nor a comma or a capital."""
+    return e.label not in _OF_THE_WHOLE and e.label is not Label.TYPOGRAPHIC
 
 
 def _in_print(e: Edit) -> Mark:
-    return Mark.INS if e.severity else Mark.LOOK
+    return Mark.INS if e.severity else Mark.SPELLING
 
 
 def _in_document(e: Edit) -> Mark:
     if e.label is Label.TRUNCATED_EDGE:
         return Mark.EDGE
-    return Mark.DEL if e.severity else Mark.LOOK
+    return Mark.DEL if e.severity else Mark.SPELLING
 
 
 def _missing(e: Edit, finding: Finding) -> str:

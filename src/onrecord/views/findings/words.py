@@ -23,7 +23,7 @@ VERDICT_WORDS = {
     Label.REWORDED: "words differ",
     Label.NUMBER_CHANGED: "a number differs",
     Label.POLARITY_CHANGED: "turned to its opposite",
-    Label.MODALITY_CHANGED: "how surely or how widely differs",
+    Label.MODALITY_CHANGED: "certainty or scope differs",
     Label.NAME_CHANGED: "a name differs",
     Label.SPLICED: "joined from two places",
     Label.MISATTRIBUTED: "said there by somebody else",

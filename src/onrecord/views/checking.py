@@ -71,8 +71,9 @@ def check(
     _need_articles(articles, against)
     refuse_to_write_over((*articles, *against), to)
     run, settings = _Run(fail_on), Settings(**{**options, "workers": DEFAULT.workers})
-    checker = Checker(run.hold(against, settings, options["workers"]), Reader(settings))
     total = progress.count(articles, settings)
+    reader = Reader(at_work(settings, options["workers"], total))
+    checker = Checker(run.hold(against, settings, options["workers"]), reader)
     with progress.shown(checker.check_all(articles), total, to, "checking") as results:
         deliver(run.passed(results), check_writer(shape), to, for_eyes=shape is CheckFormat.TABLE)
     run.end()

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from onrecord.matching.lexicon import COMMON
 
 _MOST_SEEDS = 20_000  # equal pairs of words looked at: bounds "the the the"
-_MOST_RUNS = 80
-_CELLS = 2_500  # of the table between two runs; more is left as one replacement
+_MOST_RUNS = 60
+_ENDS = 12  # words beyond the first and last run that are aligned one by one
+_CELLS = 400  # of the table between two runs; more is left as one replacement
 _SKIP, _SKIP_MORE, _ADD, _CHANGE = 1.0, 0.05, 0.5, 0.3
 _NEAR = 3  # words between a long run and a lone frequent word that goes with it
 _ELLIPSIS, _ELLIPSIS_MORE = 0.1, 0.002
@@ -196,12 +197,13 @@ def _steps(chain: list[_Run], quoted: Sequence[str], source: Sequence[str]) -> l
 def _head(first: _Run, quoted: Sequence[str], source: Sequence[str]) -> list[Step]:
     if not first.i:
         return []
-    start = max(0, first.j - first.i - 2)
-    steps = _between(quoted, source, 0, first.i, start, first.j)
+    begin = max(0, first.i - _ENDS)
+    start = max(0, first.j - (first.i - begin) - 2)
+    steps = _between(quoted, source, begin, first.i, start, first.j)
     if any(s.kind is Kind.EQUAL for s in steps):
         while steps[0].kind is Kind.MISSING:
             steps.pop(0)
-        return steps
+        return [*_swap(0, begin, steps[0].j, steps[0].j), *steps]
     return _swap(0, first.i, max(0, first.j - first.i), first.j)
 
 
@@ -209,11 +211,12 @@ def _tail(last: _Run, quoted: Sequence[str], source: Sequence[str]) -> list[Step
     i, j, rest = last.i + last.size, last.j + last.size, len(quoted) - last.i - last.size
     if not rest:
         return []
-    steps = _between(quoted, source, i, len(quoted), j, min(len(source), j + rest + 2))
+    end = min(len(quoted), i + _ENDS)
+    steps = _between(quoted, source, i, end, j, min(len(source), j + end - i + 2))
     if any(s.kind is Kind.EQUAL for s in steps):
         while steps[-1].kind is Kind.MISSING:
             steps.pop()
-        return steps
+        return [*steps, *_swap(end, len(quoted), steps[-1].j2, steps[-1].j2)]
     return _swap(i, len(quoted), j, min(len(source), j + rest))
 
 

@@ -21,6 +21,7 @@ _FEW, _PLACES = 5, 4  # words and different surroundings: too common to say whic
 _REST = 4  # words that are looked for elsewhere when the best place lacks them
 _LONG = 8  # words in one piece: no chance
 _STOP = re.compile(rb"[.!?\n]")
+_COPIES = 48  # equally good places among which the right one is chosen
 _TRIED = 6  # of equally good places, read for who speaks there
 
 Reader = Callable[[Document], Reading]
@@ -61,10 +62,11 @@ class _Checking:
         passage = Passage.of(self.quoted.words)
         if not passage.held:
             return self._none(Label.TOO_COMMON)
-        tied = locate(passage, self.index)
-        parts = self._with_rest(tied[0], passage) if tied else []
-        if not parts or not _found(parts, passage):
+        found = locate(passage, self.index)
+        parts = self._with_rest(found.best, passage) if found else []
+        if found is None or not _found(parts, passage):
             return self._none(Label.NOT_FOUND if self.held else Label.UNVERIFIABLE)
+        tied = found.tied(_COPIES if passage.held <= _FEW or self.named or self.reading else _OTHERS + 1)
         if passage.held <= _FEW and len(tied) >= _PLACES and _surroundings(tied) >= _PLACES:
             if tied[0].alignment.matched < passage.held:
                 return self._none(Label.NOT_FOUND if self.held else Label.UNVERIFIABLE)
@@ -87,8 +89,8 @@ class _Checking:
                 continue
             part = passage.part(step.i, step.i2)
             found = locate(part, self.index)
-            if found and found[0].alignment.matched >= 0.75 * part.held and part.held >= _REST:
-                second = replace(self._nearest(found, best), first=step.i)
+            if found and found.best.alignment.matched >= 0.75 * part.held and part.held >= _REST:
+                second = replace(self._nearest(found.tied(_COPIES), best), first=step.i)
                 kept = steps[1:] if end == 0 else steps[:-1]
                 first = replace(best, alignment=Alignment(kept, best.alignment.score))
                 return [second, first] if end == 0 else [first, second]
@@ -200,7 +202,7 @@ def _found(parts: list[Match], passage: Passage) -> bool:
 def _surroundings(tied: list[Match]) -> int:
     """In how many different surroundings within a sentence the words stand; copies of one sentence count once."""
     seen: set[tuple[bytes, bytes]] = set()
-    for match in tied[:32]:
+    for match in tied:
         texts, segment, low = match.region.texts, match.region.segment, match.region.low
         start, end = match.inner
         at = low + len(encode(match.region.text[:start]))

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from onrecord.errors import IndexFileError
 from onrecord.matching import segment
 from onrecord.matching.grams import Hashes
-from onrecord.matching.search import Postings, Window
+from onrecord.matching.search import Postings, Windows
 from onrecord.matching.segment import KEY_BYTES, SEGMENT_BYTES, Draft
 from onrecord.matching.store import Extent, Store, locked, opened, replacing, stale
 from onrecord.records import Document, Place
@@ -79,12 +79,14 @@ class Index:
         return new
 
     def find(self, words: str, *, limit: int = 20) -> list[Place]:
-        """'we were never asked' -> the places that match best, best first; equally good ones are all there up to the limit."""
+        """'we were never asked' -> the places that match best, best first; equally good ones are all there up to
+        the limit."""
         from onrecord.matching.locate import locate
         from onrecord.matching.passage import Passage
         from onrecord.matching.places import Context
 
-        return [Context(m).place() for m in locate(Passage.of(words), self)[:limit]]
+        found = locate(Passage.of(words), self)
+        return [Context(m).place() for m in found.tied(limit)] if found else []
 
     def holds(self, name: str) -> bool:
         """'Ida Vell' -> whether a document is by, from or titled so, or has the name in its text (case and marks aside)."""
@@ -139,8 +141,8 @@ class Index:
         self._forget()
         self._store.close()
 
-    def windows(self, pairs: Hashes, length: int, budget: int) -> tuple[list[Window], bool]:
-        """Where to look for a passage of so many bytes that has these word pairs, best first; whether all pairs were used."""
+    def windows(self, pairs: Hashes, length: int, budget: int) -> Windows:
+        """Where to look for a passage of so many bytes that has these word pairs, best first."""
         return self._postings.windows(pairs, length, budget)
 
     @cached_property

@@ -1,25 +1,27 @@
 """A passage -> where in the index it stands: the best alignment and all that are as good."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import islice
 
 from onrecord.matching.align import Alignment, align, exact, whole
 from onrecord.matching.index import Index
 from onrecord.matching.passage import Passage
-from onrecord.matching.search import Window
-from onrecord.matching.segment import SHIFT, encode
+from onrecord.matching.search import Window, Windows
+from onrecord.matching.segment import encode
 from onrecord.matching.texts import Region
 from onrecord.text.folding import fold, folded_spans, folded_words
 from onrecord.text.words import Offsets
 
-_BUDGET, _SECOND_BUDGET = 3_000, 120_000  # postings looked at; more if the first look found too little
+_BUDGET, _SECOND_BUDGET = 1_500, 30_000  # postings looked at; more if the first look found too little
 _LOOKED_AT = 4  # windows aligned word by word
 _SLACK = 120  # bytes around a window: words that were changed at its edges
 _MARGIN = 80  # characters around where neighbouring words were seen
 _OVER_ELLIPSIS = 3_000  # bytes that an ellipsis may swallow in the first look
-_ENOUGH = 0.8  # of the words matched: no second look
-_WHOLE = 0.99
+_ABSENT = 0.2  # of the rarity of a passage's pairs in one window: less, and it hardly stands there
+_TRIED = 12  # windows looked into for the best
+_SHORT, _ENOUGH, _SOME = 8, 0.8, 0.35  # of the words matched, less what differs: no second look
 _SAME = 1e-6
 _SHARED = 64  # documents tried in one window
 
@@ -67,81 +69,98 @@ class Match:
         return self.region.offset + self.inner[1]
 
 
-def locate(passage: Passage, index: Index, *, document: tuple[int, int] | None = None) -> list[Match]:
-    """'we were never asked' -> the best match and those as good, in the order of the documents' coming.
+class Found:
+    """Where a passage stands: the best match, and those as good, which are looked for when asked for."""
 
-    document: look only there (segment, number).
-    """
+    def __init__(self, best: Match, others: Callable[[Match], Iterator[Match]]) -> None:
+        self.best = best
+        self._others = others(best)
+        self._known = [best]
+        self._places = {(best.region.segment, best.byte)}
+
+    def tied(self, limit: int) -> list[Match]:
+        """The best and others as good, each place once, so many at most."""
+        while len(self._known) < limit and (match := next(self._others, None)) is not None:
+            if (place := (match.region.segment, match.byte)) not in self._places:
+                self._places.add(place)
+                self._known.append(match)
+        return self._known[:limit]
+
+
+def locate(passage: Passage, index: Index) -> Found | None:
+    """'we were never asked' -> where it stands best; None if hardly a word of it stands anywhere."""
     if not passage.words:
-        return []
+        return None
     if passage.held < 2 or len(pairs := passage.pairs()) == 0:
-        return list(_single(passage, index))
+        found = _single(passage, index)
+        first = next(found, None)
+        return Found(first, lambda _: found) if first else None
     length = passage.bytes + (_OVER_ELLIPSIS if passage.breaks else 0)
-    seen: set[tuple[int, int]] = set()
-    windows, complete = index.windows(pairs, length, _BUDGET)
-    found = _best(passage, index, windows, seen)
-    if not complete and (not found or found[0].alignment.score < _ENOUGH * passage.held):
-        windows, _ = index.windows(pairs, length, _SECOND_BUDGET)
-        found = _better(found, _best(passage, index, [w for w in windows if (w.segment, w.low >> SHIFT) not in seen], seen))
-    return found
+    windows = index.windows(pairs, length, _BUDGET)
+    best = _best(passage, index, windows)
+    absent = windows.share < _ABSENT and len(pairs) >= _SHORT
+    if not windows.complete and not absent and _doubtful(best, passage):
+        more = index.windows(pairs, length, _SECOND_BUDGET)
+        better = _best(passage, index, more)
+        if better and (best is None or better.alignment.score > best.alignment.score):
+            best, windows = better, more
+    return Found(best, partial(_others, index, windows)) if best else None
 
 
-def _better(one: list[Match], other: list[Match]) -> list[Match]:
-    if not one or not other:
-        return one or other
-    return other if other[0].alignment.score > one[0].alignment.score else one
+def _doubtful(best: Match | None, passage: Passage) -> bool:
+    """Whether another look, at more frequent pairs, may find a better place: of a short passage there are few pairs."""
+    if best is None:
+        return True
+    return best.alignment.score < (_ENOUGH if passage.held <= _SHORT else _SOME) * passage.held
 
 
-def _best(passage: Passage, index: Index, windows: list[Window], seen: set[tuple[int, int]]) -> list[Match]:
-    """Windows, best first -> the best matches. Once there is a good one, others are first searched for its very bytes."""
-    found: list[Match] = []
+def _best(passage: Passage, index: Index, windows: Windows) -> Match | None:
+    """The best match in the windows, which come best first. What has the bytes of the best so far is a copy of it."""
     needle = encode(passage.stretch()) if not passage.breaks and not passage.bracketed else b""
-    aligned = 0
+    best: Match | None = None
+    aligned, copy = 0, b""
+    looked_at = _LOOKED_AT if windows.share > _ABSENT or passage.held <= _SHORT else 2
+    for window in islice(windows, _TRIED):
+        if needle and (same := next(_places(index, window, needle), None)):
+            return Match(passage, Region(index.texts, *same, passage.stretch()), whole(len(passage.words), 0), solid=True)
+        if (copy and next(_places(index, window, copy), None)) or not _worth(window, windows.best, passage, best, aligned < looked_at):
+            continue
+        aligned += 1
+        match = _aligned(passage, index, window)
+        if match and (best is None or match.alignment.score > best.alignment.score + _SAME):
+            best = match
+            copy = encode(match.region.text[slice(*match.inner)])
+            if match.alignment.score >= passage.held and not passage.bracketed:
+                return best
+    return best
+
+
+def _worth(window: Window, first: float, passage: Passage, best: Match | None, may: bool) -> bool:
+    """Whether a window is worth aligning word by word. first: the best window's score."""
+    if best is None or not may:
+        return may
+    return window.score > (0.9 if best.alignment.score > _ENOUGH * passage.held else 0.7) * first
+
+
+def _others(index: Index, windows: Windows, best: Match) -> Iterator[Match]:
+    """The best match's bytes wherever else they stand; and what is as good with other marks or capitals, in few windows."""
+    text = best.region.text[slice(*best.inner)]
+    needle, alignment, aligned = encode(text), _shifted(best.alignment), 0
     for window in windows:
-        tied = list(_copies(passage, index, window, needle, found)) if needle else []
-        if not tied and _worth(window, windows[0], passage, found, aligned):
+        copies = 0
+        for copies, at in enumerate(_places(index, window, needle), 1):
+            yield Match(best.passage, Region(index.texts, *at, text), alignment, solid=True)
+        if not copies and aligned < _LOOKED_AT and window.score > 0.97 * windows.best:
             aligned += 1
-            seen.add((window.segment, window.low >> SHIFT))
-            best = max(_aligned(passage, index, window), key=lambda m: m.alignment.score, default=None)
-            if best is not None and (not found or best.alignment.score > found[0].alignment.score + _SAME):
-                start, end = best.inner
-                needle = encode(best.region.text[start:end])
-                tied = [best, *_copies(passage, index, window, needle, [best])]
-            elif best is not None:
-                tied = [best]
-        for match in tied:
-            gain = match.alignment.score - found[0].alignment.score if found else 1.0
-            if gain > _SAME:
-                found = [match]
-                start, end = match.inner
-                needle = encode(match.region.text[start:end])
-            elif gain > -_SAME:
-                found.append(match)
-    return _each_once(found)
+            match = _aligned(best.passage, index, window)
+            if match and match.alignment.score >= best.alignment.score - _SAME:
+                yield match
 
 
-def _each_once(found: list[Match]) -> list[Match]:
-    """In the order of the documents; a place that two windows share once."""
-    places = {(m.region.segment, m.byte): m for m in reversed(found)}
-    return [places[at] for at in sorted(places)]
-
-
-def _worth(window: Window, best: Window, passage: Passage, found: list[Match], aligned: int) -> bool:
-    """Whether a window is worth aligning word by word."""
-    if not found:
-        return aligned < _LOOKED_AT
-    reached = found[0].alignment.score / passage.held
-    if reached > _WHOLE:
-        return aligned < _LOOKED_AT and window.score > 0.97 * best.score and aligned < 2
-    return aligned < _LOOKED_AT and window.score > (0.9 if reached > _ENOUGH else 0.6) * best.score
-
-
-def _copies(passage: Passage, index: Index, window: Window, needle: bytes, found: list[Match]) -> Iterator[Match]:
-    """Where the bytes of the best match, or of the passage itself, stand in a window."""
+def _places(index: Index, window: Window, needle: bytes) -> Iterator[tuple[int, int, int]]:
+    """Where some bytes stand in a window: segment, document, byte."""
     texts, segment = index.texts, window.segment
     low, high = max(0, window.low - _SLACK), min(window.high + len(needle) + _SLACK, texts.size(segment))
-    alignment = _shifted(found[0].alignment) if found else whole(len(passage.words), 0)
-    text = found[0].region.text[slice(*found[0].inner)] if found else passage.stretch()
     for _ in range(_SHARED):
         at = texts.find(segment, needle, low, high)
         if at < 0:
@@ -149,7 +168,7 @@ def _copies(passage: Passage, index: Index, window: Window, needle: bytes, found
         low = at + 1
         document = texts.document_at(segment, at)
         if at + len(needle) <= texts.bounds(segment, document)[1]:
-            yield Match(passage, Region(texts, segment, document, at, text), alignment, solid=True)
+            yield segment, document, at
 
 
 def _shifted(alignment: Alignment) -> Alignment:
@@ -159,13 +178,16 @@ def _shifted(alignment: Alignment) -> Alignment:
     return Alignment(tuple(steps), alignment.score)
 
 
-def _aligned(passage: Passage, index: Index, window: Window) -> Iterator[Match]:
+def _aligned(passage: Passage, index: Index, window: Window) -> Match | None:
+    """The best alignment with a document in the window."""
     texts = index.texts
     low, high = max(0, window.low - _SLACK), min(window.high + _SLACK, texts.size(window.segment))
+    best: Match | None = None
     for document in texts.documents_in(window.segment, low, high)[:_SHARED]:
         match = _of_region(passage, _narrowed(passage, texts.region(window.segment, document, low, high)))
-        if match:
-            yield match
+        if match and (best is None or match.alignment.score > best.alignment.score):
+            best = match
+    return best
 
 
 def _narrowed(passage: Passage, region: Region) -> Region:

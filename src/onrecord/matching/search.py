@@ -1,6 +1,8 @@
 """Word pairs of a quotation -> the windows of text that hold most of them, rare pairs counting more."""
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -9,24 +11,41 @@ from onrecord.matching.grams import Hashes
 from onrecord.matching.segment import SHIFT
 from onrecord.matching.store import Store
 
+_Peak: TypeAlias = tuple[float, int, int]  # score, first and last stretch
 _Ints = npt.NDArray[np.int64]
 _GAP = 1 << 10  # stretches between segments, so that no window takes in the end of one and the start of another
 _MOST_PAIRS = 96  # of a long quotation: the rarest
-_PAGE_BITS = 16
+_PAGE_BITS, _PAGE_OF_POSTINGS = 16, 1 << 15
 _LEAST = 0.5  # of the best window's score
-_MOST = 48  # windows
+_MOST = 40  # windows
 _NEARLY = 0.8
 _WIDEST = 8  # stretches that windows joined may cover beyond the first
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """Stretches of a segment's text, low to high (bytes in it, half-open), and how much of the quotation's rarity is there."""
 
     segment: int
     low: int
     high: int
     score: float
+
+
+class Windows:
+    """Windows, best first; made when asked for. complete: all pairs were looked at. share: of the rarity of all pairs looked
+    at, how much is in the best window."""
+
+    def __init__(self, postings: "Postings", peaks: "list[_Peak]", complete: bool, share: float) -> None:
+        self._postings, self._peaks = postings, peaks
+        self.complete, self.share = complete, share
+
+    def __iter__(self) -> Iterator[Window]:
+        return (self._postings.window(*p) for p in self._peaks)
+
+    @property
+    def best(self) -> float:
+        """The best window's score."""
+        return self._peaks[0][0]
 
 
 class Postings:
@@ -46,94 +65,112 @@ class Postings:
         self._total = max(1, int(self._first[-1]) - n * _GAP)
         usable = store.data[: len(store.data) & ~7]
         self._u32, self._u16 = usable.view("<u4"), usable.view("<u2")
+        self._unread = np.frombuffer(store.unread, np.uint8)
+        self._page = np.array(store.first_page[:n], np.int64)[:, None]
+        self._at = np.array([e.at for e in store.extents], np.int64)[:, None]
+        self._firsts: list[int] = self._first[:-1].tolist()
 
-    def windows(self, pairs: Hashes, length: int, budget: int) -> tuple[list[Window], bool]:
-        """Windows of `length` bytes and a stretch, best first, and whether all pairs were used.
+    def windows(self, pairs: Hashes, length: int, budget: int) -> Windows:
+        """Windows of `length` bytes and a stretch, best first.
 
         budget: how many postings to look at; the rarest pairs come first, and one at least is looked at if it has not many
         times more. Windows with less than half of the best one's score are left out.
         """
         if not len(pairs) or not len(self._table):
-            return [], True
+            return Windows(self, [], True, 0.0)
         at = self._table + (pairs[None, :] >> self._bits).view(np.int64)
-        self._verified(at)
+        self._verified(at << 2)
+        self._verified((at << 2) + 4)
         low = self._u32[at].astype(np.int64)
         count = self._u32[at + 1] - low
         totals = count.sum(0)
-        chosen, weight = self._rarest(totals, budget)
+        chosen = self._rarest(totals, budget)
         complete = len(chosen) == np.count_nonzero(totals)
         if not len(chosen):
-            return [], complete
-        keys, weights = self._gather(low[:, chosen] + self._posts, count[:, chosen], weight)
-        return self._best(keys, weights, length), complete
+            return Windows(self, [], complete, 0.0)
+        low, count = low[:, chosen] + self._posts, count[:, chosen]
+        self._verified(low << 1)
+        self._verified((low + count) - 1 << 1)
+        self._runs_verified(low, count)
+        weight = np.log2(1 + self._total / totals[chosen])
+        keys, weights = self._gather(low, count, weight)
+        unseen = np.count_nonzero(totals == 0) * np.log2(1 + self._total)
+        best = self._best(keys, weights, (length >> SHIFT) + 1)
+        return Windows(self, best, bool(complete), best[0][0] / float(weight.sum() + unseen))
 
-    def _rarest(self, totals: _Ints, budget: int) -> tuple[_Ints, npt.NDArray[np.float64]]:
-        order = np.argsort(totals, kind="stable")[: _MOST_PAIRS + np.count_nonzero(totals == 0)]
-        within = np.cumsum(totals[order]) <= budget
-        if not within.all():
-            first = int(np.searchsorted(totals[order], 1))
-            within[first : first + 1] = totals[order[first : first + 1]] <= 16 * budget
-        chosen = order[within]
-        chosen = chosen[totals[chosen] > 0]
-        return chosen, np.log2(1 + self._total / totals[chosen])
+    def _rarest(self, totals: _Ints, budget: int) -> _Ints:
+        order = totals.argsort()
+        counts = totals[order]
+        spent = counts.cumsum()
+        none = int(counts.searchsorted(1))
+        most = min(int(spent.searchsorted(budget, "right")), none + _MOST_PAIRS)
+        if most == none and none < len(counts) and counts[none] <= 16 * budget:
+            most = none + 1
+        return order[none:most]
 
     def _gather(self, low: _Ints, count: _Ints, weight: npt.NDArray[np.float64]) -> tuple[_Ints, npt.NDArray[np.float64]]:
         """Every posting of the chosen pairs, as stretch of the whole index and weight."""
-        flat, sizes = low.ravel(), count.ravel()
-        ends = np.cumsum(sizes)
-        total = int(ends[-1])
-        at = np.arange(total) + np.repeat(flat - ends + sizes, sizes)
-        self._verified(at, sizes, count.shape)
-        first = np.repeat(np.repeat(self._first[:-1], count.shape[1]), sizes)
-        return self._u16[at] + first, np.repeat(np.tile(weight, count.shape[0]), sizes)
+        rows, columns = count.shape
+        sizes = count.ravel()
+        ends = sizes.cumsum()
+        run = np.arange(len(sizes)).repeat(sizes)
+        at = np.arange(int(ends[-1]))
+        at += (low.ravel() - ends + sizes)[run]
+        keys = self._u16[at] + self._first[:-1].repeat(columns)[run]
+        return keys, weight[run % columns] if rows > 1 else weight[run]
 
-    def _best(self, keys: _Ints, weights: npt.NDArray[np.float64], length: int) -> list[Window]:
-        order = np.argsort(keys)
+    def _best(self, keys: _Ints, weights: npt.NDArray[np.float64], reach: int) -> list[_Peak]:
+        order = keys.argsort()
         keys, weights = keys[order], weights[order]
-        sums = np.concatenate(([0.0], np.cumsum(weights)))
-        reach = np.searchsorted(keys, keys + (length >> SHIFT) + 1, "right")
-        score = sums[reach] - sums[:-1]
-        kept = np.flatnonzero(score >= _LEAST * score.max())
-        if len(kept) > 8 * _MOST:
-            kept = np.sort(kept[np.argsort(-score[kept], kind="stable")[: 8 * _MOST]])
-        return self._apart(keys, kept, reach, score)
+        changes = np.empty(len(keys), np.bool_)
+        changes[0] = True
+        np.not_equal(keys[1:], keys[:-1], out=changes[1:])
+        firsts = changes.nonzero()[0]
+        keys = keys[firsts]  # each stretch once, with the weight of all that is in it
+        sums = np.add.reduceat(weights, firsts).cumsum()
+        stops = keys.searchsorted(keys + reach, "right")
+        score = sums[stops - 1]
+        score[1:] -= sums[: len(score) - 1]
+        kept = (score >= _LEAST * score.max()).nonzero()[0]
+        if len(kept) > 3 * _MOST:
+            kept = np.sort(kept[(-score[kept]).argsort()[: 3 * _MOST]])
+        found = zip(keys[kept].tolist(), keys[stops[kept] - 1].tolist(), score[kept].tolist(), strict=True)
+        return _apart(found)
 
-    def _apart(self, keys: _Ints, kept: _Ints, reach: _Ints, score: npt.NDArray[np.float64]) -> list[Window]:
-        """Windows that overlap become one, from the first that is nearly as good as the best of them to the last."""
-        peaks: list[tuple[float, int, int]] = []
-        limit = -1
-        for i, key, stop, value in zip(
-            kept.tolist(), keys[kept].tolist(), reach[kept].tolist(), score[kept].tolist(), strict=True
-        ):
-            best, first, until = peaks[-1] if peaks else (0.0, 0, 0)
-            if i < until and key <= limit:
-                if value > best / _NEARLY:
-                    peaks[-1] = (value, i, stop)
-                elif value > best * _NEARLY:
-                    peaks[-1] = (max(value, best), first, stop)
-                continue
-            peaks.append((value, i, stop))
-            limit = key + _WIDEST
-        peaks.sort(key=lambda p: -p[0])
-        return [self._window(int(keys[i]), int(keys[stop - 1]), value) for value, i, stop in peaks[:_MOST]]
-
-    def _window(self, first: int, last: int, score: float) -> Window:
-        segment = int(np.searchsorted(self._first, first, "right")) - 1
-        base, shift = int(self._first[segment]), self._shifts[segment]
+    def window(self, score: float, first: int, last: int) -> Window:
+        segment = bisect_right(self._firsts, first) - 1
+        base, shift = self._firsts[segment], self._shifts[segment]
         return Window(segment, (first - base) << shift, (last - base + 1) << shift, score)
 
-    def _verified(self, at: _Ints, sizes: _Ints | None = None, shape: tuple[int, ...] | None = None) -> None:
-        """Checks the pages that are about to be looked at. at: positions of u32 in rows of segments, or of u16 in runs."""
-        store = self.store
-        if store.verified:
-            return
-        if sizes is None or shape is None:
-            for s, row in enumerate(at * 4):
-                self._check(s, np.concatenate((row, row + 4)))
-            return
-        ends = np.cumsum(sizes.reshape(shape).sum(1))
-        for s, run in enumerate(np.split(at * 2, ends[:-1])):
-            self._check(s, run)
+    def _verified(self, at: _Ints) -> None:
+        """Checks the pages in which bytes of the file lie, a row for each segment, before they are looked at."""
+        pages = (at - self._at) >> _PAGE_BITS
+        unread = self._unread[pages + self._page]
+        if unread.any():
+            for segment in np.flatnonzero(unread.any(1)).tolist():
+                self.store.check(segment, set(pages[segment].tolist()))
 
-    def _check(self, segment: int, at: _Ints) -> None:
-        self.store.check(segment, np.unique((at - self.store.extents[segment].at) >> _PAGE_BITS).tolist())
+    def _runs_verified(self, low: _Ints, count: _Ints) -> None:
+        """Runs of postings longer than a page: also the pages between their ends."""
+        for segment, pair in np.argwhere(count > _PAGE_OF_POSTINGS).tolist():
+            start = int(low[segment, pair]) << 1
+            self.store.need(segment, start, start + (int(count[segment, pair]) << 1))
+
+
+def _apart(found: Iterable[tuple[int, int, float]]) -> list[_Peak]:
+    """First and last stretch of windows, and their scores -> those that overlap joined, from the first that is nearly as good
+    as the best of them to the last; best first."""
+    peaks: list[_Peak] = []
+    best, start, until, limit = 0.0, 0, -1, -1
+    for first, last, value in found:
+        if first <= until and first <= limit:
+            if value > best / _NEARLY:
+                best, start, until = value, first, last
+            elif value > best * _NEARLY:
+                best, until = max(value, best), last
+            peaks[-1] = (best, start, until)
+            continue
+        best, start, until, limit = value, first, last, first + _WIDEST
+        peaks.append((value, first, last))
+    peaks.sort(key=lambda p: -p[0])
+    return peaks[:_MOST]

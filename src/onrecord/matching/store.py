@@ -58,6 +58,7 @@ class Store:
 
     def __init__(self, file: IO[bytes], name: str) -> None:
         self.file, self.name = file, name
+        self.unread = bytearray()
         self.extents: list[Extent] = []  # the segments in force
         self.dead: list[Extent] = []
         self.end, self.commits = _HEAD_BYTES, 0
@@ -102,7 +103,7 @@ class Store:
         self._map = mmap.mmap(self.file.fileno(), self.end, access=mmap.ACCESS_READ)
         self.data: npt.NDArray[np.uint8] = np.frombuffer(self._map, np.uint8)
         self.first_page = [0, *accumulate(len(e.crcs) // 4 for e in self._all)]
-        self._unread = bytearray(b"\1" * self.first_page[-1])  # pages not verified yet
+        self.unread = bytearray(b"\1" * self.first_page[-1])  # pages not verified yet
         if self.end <= _AT_ONCE:
             self.verify()
 
@@ -124,26 +125,26 @@ class Store:
     @property
     def verified(self) -> bool:
         """Whether every page has been."""
-        return self._unread.find(1) < 0
+        return self.unread.find(1) < 0
 
     def check(self, segment: int, pages: Iterable[int]) -> None:
         """These pages of a segment, unless they have been before. Raises IndexFileError."""
         extent, first = self._all[segment], self.first_page[segment]
         for page in pages:
-            if not self._unread[first + page]:
+            if not self.unread[first + page]:
                 continue
             start = extent.at + page * _PAGE
             stop = min(start + _PAGE, extent.at + extent.length)
             (crc,) = struct.unpack_from("<I", extent.crcs, page * 4)
             if zlib.crc32(memoryview(self.bytes)[start:stop]) != crc:
                 raise self.damaged(f"bytes {start:,} to {stop:,} do not match their checksum")
-            self._unread[first + page] = 0
+            self.unread[first + page] = 0
 
     def need(self, segment: int, start: int, stop: int) -> None:
         """Bytes of the file that are about to be used."""
         at, first = self.extents[segment].at, self.first_page[segment]
         low, high = (start - at) // _PAGE, (max(start, stop - 1) - at) // _PAGE
-        if self._unread.find(1, first + low, first + high + 1) >= 0:
+        if self.unread.find(1, first + low, first + high + 1) >= 0:
             self.check(segment, range(low, high + 1))
 
     def section(self, segment: int, name: str) -> tuple[int, int]:

@@ -6,6 +6,7 @@ Settings(fast: bool = False) -> '| `fast` | `bool` | `False` | read with the sma
 import json
 import re
 from collections.abc import Iterator
+from contextlib import chdir
 from dataclasses import fields
 from pathlib import Path
 
@@ -160,8 +161,9 @@ def readme() -> str:
 
 def _checked() -> str:
     """The beginning of the table that `onrecord check` shows for the article of the examples."""
-    check = onrecord.check(ROOT / "examples" / "article.html", against=ROOT / "examples" / "sources")
-    lines = "".join(check_writer(CheckFormat.TABLE)([check])).replace(f"{ROOT}/", "").splitlines()
+    with chdir(ROOT):  # places are shown by the names as given
+        check = onrecord.check("examples/article.html", against="examples/sources/")
+    lines = "".join(check_writer(CheckFormat.TABLE)([check])).splitlines()
     return "\n".join([*lines[:CHECK_SHOWN], "  ..."]) + "\n"
 
 

@@ -93,7 +93,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--documents", type=int, default=5_000, metavar="N", help="in the index (default 5000)")
     parser.add_argument("--queries", type=int, default=222, metavar="N", help="of each kind (default 222)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--peer-python", metavar="PATH", help="an interpreter with tantivy and rapidfuzz: measures the peers too")
+    parser.add_argument(
+        "--peer-python", metavar="PATH", help="an interpreter with tantivy and rapidfuzz: measures the peers too"
+    )
     parser.add_argument("--ratio", type=int, default=0, metavar="N", help="ask rapidfuzz over all documents N queries (slow)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every answer there, for machines")
     return parser.parse_args()
@@ -114,7 +116,10 @@ def main() -> int:
     print(f"{machine()}\n{len(texts):,} documents, {size / 1e6:.1f} MB; {len(asked):,} queries, seed {options.seed}")
     print(table(systems, asked, texts, size))
     if options.json:
-        held = [{**asdict(q), "answers": {s.name: asdict(a) for s in systems for a in s.answers if a.number == n}} for n, q in enumerate(asked)]
+        held = [
+            {**asdict(q), "answers": {s.name: asdict(a) for s in systems for a in s.answers if a.number == n}}
+            for n, q in enumerate(asked)
+        ]
         options.json.write_text(json.dumps(held, indent=1, ensure_ascii=False) + "\n", "utf8")
     return 0
 

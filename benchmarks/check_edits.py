@@ -11,7 +11,7 @@ from dataclasses import dataclass
 _SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr)\.)(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Dec|Jan|Feb|Aug|Oct|Nov)\.)(?<!\bSept\.)\s+"
 )
-_QUOTED = re.compile("[“\"]([^“”\"\n]{25,500})[”\"]")
+_QUOTED = re.compile('[“"]([^“”"\n]{25,500})[”"]')
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*|\d[\d,.]*")
 _NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|none)\b|n[’']t\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\b(is|are|was|were|will|would|can|could|should|has|have|had|must|may|do|does|did)\b(?! not|n[’'])")
@@ -81,7 +81,7 @@ def _passages(text: str) -> Iterator[str]:
         if 8 <= len(match[1].split()) <= 60:
             yield match[1].strip()
     for sentence in _SENTENCE.split(text):
-        if 8 <= len(sentence.split()) <= 45 and "\n" not in sentence and not re.search("[“”\"]", sentence):
+        if 8 <= len(sentence.split()) <= 45 and "\n" not in sentence and not re.search('[“”"]', sentence):
             yield sentence.strip()
 
 

@@ -46,7 +46,9 @@ def fts5(folder: Path, scratch: Path) -> "tuple[Search, int]":
 
     def search(query: str) -> "tuple[int, float]":
         match = " OR ".join('"' + " ".join(g) + '"' for g in _grams(query))
-        return _best(query, base.execute("SELECT rowid, text FROM d WHERE d MATCH ? ORDER BY rank LIMIT ?", (match, _TOP)).fetchall())
+        return _best(
+            query, base.execute("SELECT rowid, text FROM d WHERE d MATCH ? ORDER BY rank LIMIT ?", (match, _TOP)).fetchall()
+        )
 
     return search, size
 
@@ -71,7 +73,8 @@ def tantivy_grams(folder: Path, scratch: Path) -> "tuple[Search, int]":
     def search(query: str) -> "tuple[int, float]":
         grams = [g for g in _grams(query) if g]
         phrases = [
-            tantivy.Query.phrase_query(built, "text", list(g)) if len(g) > 1 else tantivy.Query.term_query(built, "text", g[0]) for g in grams
+            tantivy.Query.phrase_query(built, "text", list(g)) if len(g) > 1 else tantivy.Query.term_query(built, "text", g[0])
+            for g in grams
         ]
         wanted = tantivy.Query.boolean_query([(tantivy.Occur.Should, p) for p in phrases])
         hits = searcher.search(wanted, _TOP).hits

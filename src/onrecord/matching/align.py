@@ -4,6 +4,7 @@ Seeds are maximal runs; the best chain of them is found by dynamic programming i
 longer it is (an affine gap, as in minimap2: Li 2018), then what lies between two runs is aligned word by word.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ _MOST_RUNS = 60
 _ENDS = 12  # words beyond the first and last run that are aligned one by one
 _CELLS = 400  # of the table between two runs; more is left as one replacement
 _SKIP, _SKIP_MORE, _ADD, _CHANGE = 1.0, 0.05, 0.5, 0.3
+_SENTENCE = 1.2  # more for words skipped over the end of a sentence
 _NEAR = 3  # words between a long run and a lone frequent word that goes with it
 _ELLIPSIS, _ELLIPSIS_MORE = 0.1, 0.002
 
@@ -75,14 +77,20 @@ def whole(size: int, at: int) -> Alignment:
 
 
 def align(
-    quoted: Sequence[str], source: Sequence[str], breaks: Collection[int] = (), free: Collection[int] = ()
+    quoted: Sequence[str],
+    source: Sequence[str],
+    breaks: Collection[int] = (),
+    free: Collection[int] = (),
+    ends: Sequence[int] = (),
 ) -> Alignment | None:
-    """The best chain, None if no word is shared. breaks: i where an ellipsis stands before word i; free: words in brackets."""
+    """The best chain, None if no word is shared. breaks: i where an ellipsis stands before word i; free: words in brackets.
+    ends: j of the words that begin a sentence of the source, rising.
+    """
     runs = _runs(quoted, source, free)
     if not runs:
         return None
-    chain, score = _chain(runs, sorted(breaks), free)
-    return Alignment(tuple(_steps(chain, quoted, source)), score)
+    chain, score = _chain(runs, sorted(breaks), free, ends)
+    return Alignment(tuple(_steps(chain, quoted, source, ends)), score)
 
 
 def _runs(quoted: Sequence[str], source: Sequence[str], free: Collection[int]) -> list[_Run]:
@@ -136,7 +144,7 @@ def _bound(quoted: Sequence[str], places: dict[str, list[int]]) -> None:
         places[word] = places[word][:kept]
 
 
-def _chain(runs: list[_Run], breaks: Sequence[int], free: Collection[int]) -> tuple[list[_Run], float]:
+def _chain(runs: list[_Run], breaks: Sequence[int], free: Collection[int], ends: Sequence[int]) -> tuple[list[_Run], float]:
     best: list[float] = []
     back: list[int] = []
     for n, run in enumerate(runs):
@@ -146,7 +154,7 @@ def _chain(runs: list[_Run], breaks: Sequence[int], free: Collection[int]) -> tu
             lap = max(last.i + last.size - run.i, last.j + last.size - run.j, 0)
             if lap >= run.size or last.i >= run.i or last.j >= run.j:
                 continue
-            value = best[p] + run.size - lap - _cost(last, run, lap, breaks, free)
+            value = best[p] + run.size - lap - _cost(last, run, lap, breaks, free, ends)
             if value > score:
                 score, before = value, p
         best.append(score)
@@ -159,7 +167,7 @@ def _chain(runs: list[_Run], breaks: Sequence[int], free: Collection[int]) -> tu
     return _without_laps(chain[::-1]), score
 
 
-def _cost(last: _Run, run: _Run, lap: int, breaks: Sequence[int], free: Collection[int]) -> float:
+def _cost(last: _Run, run: _Run, lap: int, breaks: Sequence[int], free: Collection[int], ends: Sequence[int]) -> float:
     low, high = last.i + last.size, run.i + lap
     skipped = run.j + lap - last.j - last.size
     held = high - low - sum(low <= f < high for f in free) if free else high - low
@@ -168,6 +176,8 @@ def _cost(last: _Run, run: _Run, lap: int, breaks: Sequence[int], free: Collecti
     if breaks and any(low <= b <= high for b in breaks):
         return cost + _ELLIPSIS + _ELLIPSIS_MORE * skipped
     more = skipped - changed
+    if skipped and bisect_right(ends, run.j + lap) > bisect_right(ends, last.j + last.size):
+        cost += _SENTENCE
     if free and more and any(low <= f < high for f in free):
         more = max(0, more - 3)  # what a bracket stands for
     return cost + (_SKIP + _SKIP_MORE * more if more else 0.0)
@@ -182,42 +192,45 @@ def _without_laps(chain: list[_Run]) -> list[_Run]:
     return out
 
 
-def _steps(chain: list[_Run], quoted: Sequence[str], source: Sequence[str]) -> list[Step]:
+def _steps(chain: list[_Run], quoted: Sequence[str], source: Sequence[str], ends: Sequence[int]) -> list[Step]:
     first, last = chain[0], chain[-1]
-    steps = _head(first, quoted, source)
+    steps = _head(first, quoted, source, ends)
     for run, following in zip(chain, [*chain[1:], None], strict=True):
         end_i, end_j = run.i + run.size, run.j + run.size
         steps.append(Step(Kind.EQUAL, run.i, end_i, run.j, end_j))
         if following is not None:
             steps += _between(quoted, source, end_i, following.i, end_j, following.j)
-    steps += _tail(last, quoted, source)
+    steps += _tail(last, quoted, source, ends)
     return _joined(steps)
 
 
-def _head(first: _Run, quoted: Sequence[str], source: Sequence[str]) -> list[Step]:
+def _head(first: _Run, quoted: Sequence[str], source: Sequence[str], ends: Sequence[int]) -> list[Step]:
     if not first.i:
         return []
     begin = max(0, first.i - _ENDS)
-    start = max(0, first.j - (first.i - begin) - 2)
+    sentence = bisect_right(ends, first.j)
+    start = max(ends[sentence - 1] if sentence else 0, first.j - (first.i - begin) - 2)
     steps = _between(quoted, source, begin, first.i, start, first.j)
     if any(s.kind is Kind.EQUAL for s in steps):
         while steps[0].kind is Kind.MISSING:
             steps.pop(0)
         return [*_swap(0, begin, steps[0].j, steps[0].j), *steps]
-    return _swap(0, first.i, max(0, first.j - first.i), first.j)
+    return _swap(0, first.i, max(start, first.j - first.i), first.j)
 
 
-def _tail(last: _Run, quoted: Sequence[str], source: Sequence[str]) -> list[Step]:
+def _tail(last: _Run, quoted: Sequence[str], source: Sequence[str], ends: Sequence[int]) -> list[Step]:
     i, j, rest = last.i + last.size, last.j + last.size, len(quoted) - last.i - last.size
     if not rest:
         return []
     end = min(len(quoted), i + _ENDS)
-    steps = _between(quoted, source, i, end, j, min(len(source), j + end - i + 2))
+    sentence = bisect_left(ends, j)
+    stop = ends[sentence] if sentence < len(ends) else len(source)
+    steps = _between(quoted, source, i, end, j, min(stop, j + end - i + 2))
     if any(s.kind is Kind.EQUAL for s in steps):
         while steps[-1].kind is Kind.MISSING:
             steps.pop()
         return [*steps, *_swap(end, len(quoted), steps[-1].j2, steps[-1].j2)]
-    return _swap(i, len(quoted), j, min(len(source), j + rest))
+    return _swap(i, len(quoted), j, min(stop, j + rest))
 
 
 def _between(quoted: Sequence[str], source: Sequence[str], i: int, i2: int, j: int, j2: int) -> list[Step]:

@@ -16,8 +16,9 @@ from onrecord.matching.speakers import name_words, speakers
 from onrecord.matching.verdict import Setting
 from onrecord.records import Document, Edit, Finding, Label, Place, Quoted, Reading, worst
 
-_OTHERS = 8  # further places that a finding names
+_OTHERS = 5  # further places that a finding names
 _FEW, _PLACES = 5, 4  # words and different surroundings: too common to say which place is meant
+_SOLID = 3  # words in one piece that belong to the best place
 _REST = 4  # words that are looked for elsewhere when the best place lacks them
 _LONG = 8  # words in one piece: no chance
 _STOP = re.compile(rb"[.!?\n]")
@@ -82,16 +83,19 @@ class _Checking:
     def _with_rest(self, best: Match, passage: Passage) -> list[Match]:
         """The best match, and where its missing head or tail stands instead: one place, or two in the quotation's order."""
         steps = best.alignment.steps
-        if best.alignment.matched < _REST:
+        solid = [n for n, s in enumerate(steps) if s.kind is Kind.EQUAL and s.i2 - s.i >= _SOLID]
+        if not solid:
             return [best]
-        for end, step in ((0, steps[0]), (-1, steps[-1])):
-            if step.kind is Kind.EQUAL or step.i2 - step.i < _REST:
+        size = len(passage.words)
+        for end, low, high in ((0, 0, steps[solid[0]].i), (-1, steps[solid[-1]].i2, size)):
+            if high - low < _REST:
                 continue
-            part = passage.part(step.i, step.i2)
+            part = passage.part(low, high)
             found = locate(part, self.index)
-            if found and found.best.alignment.matched >= 0.75 * part.held and part.held >= _REST:
-                second = replace(self._nearest(found.tied(_COPIES), best), first=step.i)
-                kept = steps[1:] if end == 0 else steps[:-1]
+            here = sum(s.i2 - s.i for s in steps if s.kind is Kind.EQUAL and low <= s.i < high)
+            if found and found.best.alignment.matched >= max(0.75 * part.held, here + 2) and part.held >= _REST:
+                second = replace(self._nearest(found.tied(_COPIES), best), first=low)
+                kept = steps[solid[0] :] if end == 0 else steps[: solid[-1] + 1]
                 first = replace(best, alignment=Alignment(kept, best.alignment.score))
                 return [second, first] if end == 0 else [first, second]
         return [best]
@@ -189,14 +193,17 @@ def _found(parts: list[Match], passage: Passage) -> bool:
     matched = sum(s.i2 - s.i for _, s in equal)
     share = matched / max(1, passage.held)
     telling = sum(w not in COMMON for m, s in equal for w in m.passage.words[s.i : s.i2])
+    of = sum(w not in COMMON for n, w in enumerate(passage.words) if n not in passage.bracketed)
     if share >= 0.999:
         return True
     if passage.held <= _FEW:
         return share >= 0.6 and matched >= 2 and (telling >= 1 or share >= 0.75)
     longest = max(s.i2 - s.i for _, s in equal)
-    if longest >= _LONG:
+    if longest >= _LONG and telling > _SOLID:
         return share >= 0.35
-    return share >= 0.55 and matched >= 4 and (telling >= 2 or (longest >= 4 and share >= 0.7))
+    if telling * 2 < of + (passage.held > _LONG) and share < 0.85:
+        return False
+    return share >= 0.55 and matched >= 4 and (telling >= 2 or (longest >= 4 and share >= 0.6))
 
 
 def _surroundings(tied: list[Match]) -> int:

@@ -39,7 +39,9 @@ NO_NEGATION = frozenset(
         ("cant", "wait"),
     ]
 )
-UNTRUE = frozenset("false untrue lie lies wrong nonsense myth rubbish ridiculous mistaken fiction fabrication".split())
+UNTRUE = frozenset(
+    "absurd preposterous false untrue lie lies wrong nonsense myth rubbish ridiculous mistaken fiction fabrication".split()
+)
 OPPOSITES = frozenset(
     frozenset(pair.split(":"))
     for pair in (
@@ -51,6 +53,11 @@ OPPOSITES = frozenset(
         "ever:never either:neither confirmed:denied confirm:deny for:against"
     ).split()
 )
+POLAR = frozenset(
+    frozenset(pair.split(":"))
+    for pair in "for:against with:without always:never all:none everyone:nobody everybody:nobody everything:nothing ever:never".split()
+)
+"""Small words that turn a statement into its contrary."""
 NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 
 MODALS = {
@@ -74,6 +81,7 @@ MODALS = {
     **dict.fromkeys("certainly definitely surely undoubtedly clearly".split(), "certain"),
     **dict.fromkeys("almost nearly about around roughly approximately virtually".split(), "about"),
     **dict.fromkeys("only".split(), "only"),
+    **dict.fromkeys("least".split(), "least"),
     **dict.fromkeys("if unless provided assuming until".split(), "if"),
     **dict.fromkeys("seem seems seemed appear appears appeared suggest suggests".split(), "seem"),
 }
@@ -115,7 +123,7 @@ AGREEMENT = frozenset(
     frozenset(pair.split(":"))
     for pair in (
         "is:are was:were has:have do:does a:an this:these that:those am:is am:are is:s me:i him:he them:they dont:doesnt aint:isnt "
-        "aint:arent wasnt:werent hasnt:havent isnt:arent who:whom less:fewer good:well done:did seen:saw come:came "
+        "aint:arent them:those wasnt:werent hasnt:havent isnt:arent who:whom less:fewer good:well done:did seen:saw come:came "
         "shall:will which:that"
     ).split()
 )

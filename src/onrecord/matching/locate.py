@@ -1,5 +1,7 @@
 """A passage -> where in the index it stands: the best alignment and all that are as good."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -15,6 +17,7 @@ from onrecord.text.folding import fold, folded_spans, folded_words
 from onrecord.text.words import Offsets
 
 _BUDGET, _SECOND_BUDGET = 1_500, 30_000  # postings looked at; more if the first look found too little
+_BEGINS = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*")
 _LOOKED_AT = 4  # windows aligned word by word
 _SLACK = 120  # bytes around a window: words that were changed at its edges
 _MARGIN = 80  # characters around where neighbouring words were seen
@@ -123,7 +126,9 @@ def _best(passage: Passage, index: Index, windows: Windows) -> Match | None:
     for window in islice(windows, _TRIED):
         if needle and (same := next(_places(index, window, needle), None)):
             return Match(passage, Region(index.texts, *same, passage.stretch()), whole(len(passage.words), 0), solid=True)
-        if (copy and next(_places(index, window, copy), None)) or not _worth(window, windows.best, passage, best, aligned < looked_at):
+        if (copy and next(_places(index, window, copy), None)) or not _worth(
+            window, windows.best, passage, best, aligned < looked_at
+        ):
             continue
         aligned += 1
         match = _aligned(passage, index, window)
@@ -209,10 +214,19 @@ def _narrowed(passage: Passage, region: Region) -> Region:
 
 
 def _of_region(passage: Passage, region: Region) -> Match | None:
-    words = folded_words(fold(region.text))
+    folded = fold(region.text)
+    words = folded_words(folded)
     at = exact(passage.words, words) if not passage.breaks else -1
-    found = whole(len(passage.words), at) if at >= 0 else align(passage.words, words, passage.breaks, passage.bracketed)
+    if at >= 0:
+        return Match(passage, region, whole(len(passage.words), at))
+    found = align(passage.words, words, passage.breaks, passage.bracketed, _sentences(folded, region.text))
     return Match(passage, region, found) if found else None
+
+
+def _sentences(folded: str, text: str) -> list[int]:
+    """The words that begin a sentence, as far as marks and capitals tell."""
+    starts = [a for a, _ in folded_spans(folded)]
+    return [bisect_left(starts, m.end()) for m in _BEGINS.finditer(text)]
 
 
 def _single(passage: Passage, index: Index) -> Iterator[Match]:

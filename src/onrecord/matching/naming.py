@@ -16,6 +16,7 @@ from onrecord.matching.lexicon import (
     MODALS,
     NEGATIVE_PREFIXES,
     OPPOSITES,
+    POLAR,
     PRONOUNS,
     TITLES,
 )
@@ -27,6 +28,7 @@ from onrecord.text.spelling import same, standard
 
 _LOOSE_NUMBERS = frozenset("one first second half once double".split())
 _SURE_FILLERS = frozenset("um uh er erm ah eh hmm mm".split())
+_ANY = frozenset("a an any anybody anyone anything ever".split())
 _UNLIKE = 0.75
 _MANY = 3
 
@@ -60,6 +62,12 @@ class Stretch(NamedTuple):
         return [
             self.side.words[n] for n in range(self.start, self.end) if self.side.is_name(n) and self.side.words[n] not in TITLES
         ]
+
+    @property
+    def capitals(self) -> list[str]:
+        """Words with a capital that may be names or begin a sentence."""
+        side = self.side
+        return [w for n, w in enumerate(self.words, self.start) if side.text[side.spans[n][0]].isupper() and w not in COMMON]
 
     @property
     def negations(self) -> int:
@@ -116,6 +124,10 @@ def changed(new: Stretch, old: Stretch) -> Named:
     note = f"{new.said} for {old.said}"
     if same(new.raw, old.raw):
         return Named(Label.ORTHOGRAPHIC, 0, note)
+    if _doubled_negative(new, old):
+        return Named(Label.CLEANED, 1, note)
+    if any(frozenset((a, b)) in POLAR for a in new.words for b in old.words):
+        return Named(Label.POLARITY_CHANGED, 4, note)
     if new.negations % 2 != old.negations % 2 or _prefixed(new.words, old.words):
         return Named(Label.POLARITY_CHANGED, 4, note)
     if _numbers(new) != _numbers(old):
@@ -123,7 +135,19 @@ def changed(new: Stretch, old: Stretch) -> Named:
     return _names(new, old, note) or _wording(new, old, note)
 
 
+def _doubled_negative(new: Stretch, old: Stretch) -> bool:
+    """ "don't want a" for "don't want no": one negation of two gone, the other stays."""
+    single = len(new.words) == len(old.words) == 1 and old.negations == 1
+    near = range(max(0, new.start - 5), new.start)
+    return single and new.words[0] in _ANY and any(scope.negates(new.side, n) for n in near)
+
+
 def _wording(new: Stretch, old: Stretch, note: str) -> Named:
+    spoken = [n for n in range(old.start, old.end) if not _said_aside(old, n)]
+    if len(spoken) < len(old.words) and len(spoken) == len(new.words):
+        fitting = Stretch(old.side, spoken[0], spoken[-1] + 1)
+        if len(fitting.words) == len(new.words):
+            old = fitting
     if len(new.words) == len(old.words) and all(_agree(new, old, n) for n in range(len(new.words))):
         return Named(Label.CLEANED, 1, note)
     strengths = [set(map(MODALS.get, s.words)) - {None} for s in (new, old)]
@@ -134,8 +158,22 @@ def _wording(new: Stretch, old: Stretch, note: str) -> Named:
     return Named(Label.REWORDED, 3 if contrary or much else 2, note)
 
 
+def _said_aside(of: Stretch, n: int) -> bool:
+    """Whether word n is a filler between commas: ", like,"."""
+    set_off = of.side.ends_clause(n) or of.side.ends_clause(n + 1)
+    return of.side.words[n] in _SURE_FILLERS or (set_off and of.side.words[n] in FILLERS)
+
+
 def _names(new: Stretch, old: Stretch, note: str) -> Named | None:
-    now, then = set(new.names), set(old.names)
+    titles = [{w for w in s.words if w in TITLES} for s in (new, old)]
+    if titles[0] and titles[1] and titles[0] != titles[1]:
+        return Named(Label.NAME_CHANGED, 3, note)
+    known = {*new.side.names, *old.side.names}
+    now, then = (set(s.names) | {w for w in s.capitals if w in known} for s in (new, old))
+    if now and not then and old.capitals and len(new.words) == len(old.words):
+        then = set(old.capitals)
+    elif then and not now and new.capitals and len(new.words) == len(old.words):
+        now = set(new.capitals)
     if now == then:
         return None
     if not now or not then:
@@ -162,6 +200,8 @@ def _other_person(new: Stretch, old: Stretch) -> bool:
     if now and then and now != then and "pl" not in {now, then}:
         return True
     names = set(new.names), set(old.names)
+    if names[1] and not names[0]:
+        return not set(new.words) <= PRONOUNS.keys()
     return bool(names[0] and names[1]) and not names[0] & names[1] and _initials(names[0]) != _initials(names[1])
 
 
@@ -192,7 +232,7 @@ def _repeated(gone: Stretch) -> bool:
     """Whether the words are said twice over: "we we", "I think I think"."""
     side, low, high = gone
     size = high - low
-    kept = [w for w in gone.words if w not in _SURE_FILLERS]
+    kept = [side.words[n] for n in range(low, high) if not _said_aside(gone, n)]
     behind, in_front = list(side.words[high : high + len(kept)]), list(side.words[max(0, low - size) : low])
     return bool(kept) and kept in (behind, in_front[-len(kept) :])
 
@@ -228,6 +268,8 @@ def _agree(new: Stretch, old: Stretch, n: int) -> bool:
     one, other = new.words[n], old.words[n]
     if one == other or frozenset((one, other)) in AGREEMENT:
         return True
+    if one in TITLES or other in TITLES:
+        return False
     first = new.start + n
     verb = first > 0 and new.side.words[first - 1] not in DETERMINERS and not is_number(new.side.words[first - 1])
     return verb and sorted((one, other), key=len) in ([w, w + end] for w in (min(one, other, key=len),) for end in ("s", "es"))

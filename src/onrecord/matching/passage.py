@@ -35,6 +35,7 @@ class Passage:
     square: frozenset[int]
     letters: frozenset[int]
     breaks: frozenset[int]
+    sic: bool = False
 
     @classmethod
     def of(cls, given: str) -> "Passage":
@@ -57,6 +58,7 @@ class Passage:
             frozenset(_held(spans, [b for b in brackets if text[b[0]] == "["], folded)),
             frozenset(n for n, (a, b) in enumerate(spans) if any(x < b and a < y for x, y in inner)) if inner else frozenset(),
             frozenset(sum(b <= start for _, b in spans) for start, _ in ellipses),
+            text != given and bool(_SIC.search(given)),
         )
 
     def part(self, start: int, end: int) -> "Passage":

@@ -1,5 +1,6 @@
 """What words around a passage do to it: negate, condition, hedge, or put it into somebody else's mouth."""
 
+import re
 from enum import StrEnum
 
 from onrecord.matching.lexicon import (
@@ -19,6 +20,10 @@ from onrecord.matching.lexicon import (
 )
 from onrecord.matching.side import Side
 
+_HEDGING = re.compile(
+    r" (?:as|so) far as (?:we|i) | (?:i|we) (?:believe|think|hope|suspect|assume|guess|gather|understand|fear) | in (?:my|our) (?:opinion|view) "
+    r"| it (?:seems|appears) | (?:i am|im|we are|were) told | to (?:my|our) knowledge "
+)
 _REACH = 12  # words to the left in which a negation or condition still governs
 _CLOSE = 5
 
@@ -60,14 +65,24 @@ def within(side: Side, low: int, high: int) -> tuple[Turn, int] | None:
     for n in kept:
         governs = _open(side, n, high) and not (relative and n > low)
         first = n - low <= 1 and not side.ends_clause(low) and all(not side.ends_clause(m) for m in range(low + 1, n + 1))
-        if negates(side, n) and (governs or (first and n == low)):
+        partly = n + 1 < high and side.words[n + 1] in {"all", "every", "everyone", "everybody", "always", "many", "most"}
+        if negates(side, n) and (governs or partly or (first and n == low)):
             return Turn.NEGATES, n
         if side.words[n] in HEDGES and (governs or _parenthesis(side, low, high)):
             return Turn.HEDGES, n
+    return _said_within(side, low, high, kept)
+
+
+def _said_within(side: Side, low: int, high: int, kept: list[int]) -> tuple[Turn, int] | None:
+    words = f" {' '.join(side.words[n] for n in kept)} "
+    if _HEDGING.search(words):
+        return Turn.HEDGES, kept[0]
+    if " according to " in words:
+        return Turn.ATTRIBUTES, next(n for n in kept if side.words[n] == "according")
     said = next((n for n in kept if side.words[n] in REPORTING), None)
-    if said is not None and _parenthesis(side, low, high) and not _own(side, low, said):
-        return Turn.ATTRIBUTES, said
-    return None
+    if said is None or _own(side, low, said):
+        return None
+    return (Turn.ATTRIBUTES, said) if _parenthesis(side, low, high) or _open(side, said, high) else None
 
 
 def _same_sentences(side: Side, low: int, high: int) -> list[int]:
@@ -104,7 +119,8 @@ def before(side: Side, start: int, speaker: frozenset[str] | None) -> tuple[Turn
     marked = side.has_mark(start)  # the source has the words in quotation marks of its own
     near = _governing(side, low, start)
     for n in near:
-        if (negates(side, n) or side.words[n] in DENIALS) and (not marked or start - n <= 2):
+        denied = side.words[n] in DENIALS or (side.words[n] in UNTRUE and side.words[n + 1] in {"to", "that"})
+        if (negates(side, n) or denied) and (not marked or start - n <= 2):
             return Turn.NEGATES, n
     if marked:
         return None
@@ -146,7 +162,8 @@ def _somebody_else(side: Side, low: int, verb: int, speaker: frozenset[str] | No
     words = {side.words[n] for n in subject}
     if words & OWN or (speaker and words & speaker):
         return False
-    return bool(words & OTHERS) or (bool(speaker) and any(side.is_name(n) for n in subject))
+    owned = bool(words & {"my", "our"}) and len(subject) > 1
+    return owned or bool(words & OTHERS) or (bool(speaker) and any(side.is_name(n) for n in subject))
 
 
 def after(side: Side, end: int, speaker: frozenset[str] | None) -> tuple[Turn, int] | None:
@@ -159,7 +176,7 @@ def after(side: Side, end: int, speaker: frozenset[str] | None) -> tuple[Turn, i
     marked = side.has_mark(end)
     if not marked and not side.ends_clause(end):
         for n in range(end, min(high, end + 2)):
-            if negates(side, n) and not side.ends_clause(n):
+            if negates(side, n) and not side.ends_clause(n) and side.words[n] not in {"neither", "nor", "either"}:
                 return Turn.NEGATES, n
     for n in range(end, min(high, end + 7)):
         if side.words[n] in UNTRUE and any(

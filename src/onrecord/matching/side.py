@@ -88,6 +88,11 @@ class Side:
             return False
         return not (self.ends_sentence(n) or self.has_mark(n)) or (word.isupper() and len(word) > 1)
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words written as names are somewhere."""
+        return frozenset(w for n, w in enumerate(self.words) if self.is_name(n))
+
     def point(self, n: int) -> int:
         """Where a word that is not there would stand: right before word n, or after the last one."""
         return self.spans[n][0] if n < len(self.spans) else (self.spans[-1][1] if self.spans else 0)

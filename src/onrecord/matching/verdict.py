@@ -20,6 +20,7 @@ from onrecord.text.spelling import same
 _INTERRUPTED = re.compile(r"[^\w“]*[\"”][^\"“”]{0,200}[\"“][^\w]*")
 _TURN = re.compile(r"\n\s*(?:[A-Z][\w.]*\s?){1,4}:|\n\s*[QA][:.]|\?[\"”]?\s")
 _DROPPED = str.maketrans("", "", "'.,\u00ad")
+_SENTENCE = 25  # words left out silently before two sentences are joined that were apart
 _SLIDE = 3  # words
 _FAR = 150  # words an ellipsis may swallow before it is two places
 _TURN_SEVERITY = {Turn.NEGATES: 4, Turn.CONDITIONS: 4, Turn.HEDGES: 3, Turn.ATTRIBUTES: 4}
@@ -70,6 +71,9 @@ class _Names:
                 yield from self._marks(step)
             else:
                 yield from self._difference(step, first=n == 0, last=n == len(steps) - 1)
+        if self.passage.sic:
+            at = len(self.passage.words)
+            yield self._edit(Named(Label.BRACKETED, 1, "[sic]"), Step(Kind.ADDED, at - 1, at, steps[-1].j2, steps[-1].j2))
         yield from self._edges(steps)
 
     @property
@@ -82,10 +86,20 @@ class _Names:
         step = self._clipped(step, first=first, last=last)
         marked = any(step.i <= b <= step.i2 for b in self.passage.breaks if 0 < b < len(self.passage.words))
         old = Stretch(self.source, step.j, step.j2)
+        if marked and step.i < step.i2 and (old := self._beside_ellipsis(step, old)).start != step.j:
+            step = step._replace(i=step.i2, j=old.start)
         if step.i < step.i2:
             yield from self._words(step, old if step.j < step.j2 and not marked else None)
         if step.j < step.j2 and (marked or step.i == step.i2):
             yield self._edit(self._gap(old, marked=marked), step._replace(i=step.i2))
+
+    def _beside_ellipsis(self, step: Step, old: Stretch) -> Stretch:
+        """ "the suspect … was" for "the suspect's claim was": a word that only lost its ending belongs to what is quoted."""
+        low = step.j
+        for n in range(step.i, step.i2):
+            if low < step.j2 and self.source.words[low] in {self.quoted.words[n] + "s", self.quoted.words[n]}:
+                low += 1
+        return old._replace(start=low) if low - step.j == step.i2 - step.i else old
 
     def _clipped(self, step: Step, *, first: bool, last: bool) -> Step:
         """At an end of the quotation only what stands in the same sentence can have been replaced."""
@@ -143,7 +157,7 @@ class _Names:
         if marked:
             return self._swallowed(gone, between)
         named = naming.missing(gone)
-        if several and named.label is Label.TRIMMED_SILENT:
+        if several and named.label is Label.TRIMMED_SILENT and (high - low > _SENTENCE or _TURN.search(between)):
             return Named(Label.SPLICED, 3, f"two sentences joined; {naming.count(high - low)} between them left out")
         return named
 
@@ -164,6 +178,10 @@ class _Names:
         given, stands = self.passage.given[low:high], self.source.text[a:b]
         if given != stands and given.split() != stands.split():
             yield self._edit(self._spelled(step), step)
+        elif step.i2 == len(self.passage.words) and self._end_mark() == "!" != self.source.between(step.j2).lstrip()[:1]:
+            yield self._edit(
+                Named(Label.TYPOGRAPHIC, 0, "another mark at the end"), step._replace(i=step.i2 - 1, j=step.j2 - 1)
+            )
         if step.i2 == len(self.passage.words) and self._question_gone(step):
             yield self._edit(
                 Named(Label.MODALITY_CHANGED, 3, "a question in the source"), step._replace(i=step.i2 - 1, j=step.j2 - 1)
@@ -176,6 +194,9 @@ class _Names:
         if differ:
             return Named(Label.ORTHOGRAPHIC, 0, ", ".join(f"“{a}” for “{b}”" for a, b in differ[:3]))
         return Named(Label.TYPOGRAPHIC, 0, "marks, dashes, spacing or capitals differ")
+
+    def _end_mark(self) -> str:
+        return self.passage.given[self.passage.spans[-1][1] :].lstrip(" \"'”’)")[:1]
 
     def _question_gone(self, step: Step) -> bool:
         given = self.passage.given[self.passage.spans[step.i2 - 1][1] :]

@@ -18,9 +18,9 @@ from pathlib import Path
 
 from benchmarks import check_edits
 from benchmarks.check_edits import Query
+from benchmarks.check_report import Answer, System, table
 from benchmarks.clock import spawn
 from benchmarks.machine import ROOT, machine
-from benchmarks.check_report import Answer, System, table
 from onrecord.matching import Index, check_quotation
 from onrecord.records import Block, BlockKind, Document, Label
 from onrecord.records.document import identify

@@ -3,6 +3,7 @@
 "we will not close the mill" -> Query(kind="negation", text="we will close the mill", passages=("we will not close the mill",))
 """
 
+import itertools
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -195,7 +196,7 @@ def _recombined(passages: Sequence[str], draw: random.Random) -> Iterator[Query]
     follow: dict[str, list[str]] = {}
     for passage in passages:
         words = passage.split()
-        for one, two in zip(words, words[1:], strict=False):
+        for one, two in itertools.pairwise(words):
             follow.setdefault(one, []).append(two)
     while True:
         words, most = draw.choice(passages).split()[:2], draw.randint(10, 25)

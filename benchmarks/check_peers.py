@@ -1,6 +1,7 @@
 """The peers of `benchmarks.check`, each in a process of its own. Needs tantivy and rapidfuzz; imports nothing of onrecord.
 
-python benchmarks/check_peers.py fts5|tantivy|ratio FOLDER [MOST]: FOLDER/documents.jsonl and FOLDER/queries.json -> one line of JSON
+python benchmarks/check_peers.py fts5|tantivy|ratio FOLDER [MOST]
+FOLDER/documents.jsonl and FOLDER/queries.json -> one line of JSON
 """
 
 import json
@@ -84,7 +85,7 @@ def tantivy_grams(folder: Path, scratch: Path) -> "tuple[Search, int]":
     return search, size
 
 
-def ratio(folder: Path, scratch: Path) -> "tuple[Search, int]":
+def ratio(folder: Path, _: Path) -> "tuple[Search, int]":
     held = list(enumerate(_documents(folder)))
     return lambda query: _best(query, held), 0
 

@@ -115,7 +115,7 @@ class _Checking:
         contexts = [Context(m) for m in parts]
         edits = [e for n, c in enumerate(contexts) for e in self._edits(c, n, len(contexts))]
         if len(parts) > 1:
-            edits.append(_splice(edits, contexts, self.quoted))
+            edits.append(_splice(contexts, self.quoted))
         edits += self._about_the_source(contexts[0], speaker, tied)
         edits = _sorted(edits)
         label, severity = worst(tuple(edits))
@@ -220,7 +220,7 @@ def _surroundings(tied: list[Match]) -> int:
     return len(seen)
 
 
-def _splice(edits: list[Edit], contexts: list[Context], quoted: Quoted) -> Edit:
+def _splice(contexts: list[Context], quoted: Quoted) -> Edit:
     first, second = contexts
     same = (first.region.segment, first.region.document) == (second.region.segment, second.region.document)
     where = "two places of one document" if same else "two documents"

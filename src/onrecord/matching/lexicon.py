@@ -28,8 +28,6 @@ NO_NEGATION = frozenset(
         ("not", "least"),
         ("no", "doubt"),
         ("no", "question"),
-    ]
-    + [
         ("no", "wonder"),
         ("no", "matter"),
         ("nothing", "but"),
@@ -45,8 +43,10 @@ UNTRUE = frozenset(
 OPPOSITES = frozenset(
     frozenset(pair.split(":"))
     for pair in (
-        "with:without more:less more:fewer increase:decrease increased:decreased rise:fall rose:fell up:down before:after support:oppose "
-        "supports:opposes supported:opposed supporting:opposing guilty:innocent always:never all:none win:lose won:lost accept:reject accepted:rejected agree:disagree "
+        "with:without more:less more:fewer increase:decrease increased:decreased rise:fall "
+        "rose:fell up:down before:after support:oppose "
+        "supports:opposes supported:opposed supporting:opposing guilty:innocent always:never "
+        "all:none win:lose won:lost accept:reject accepted:rejected agree:disagree "
         "true:false right:wrong good:bad better:worse best:worst high:low higher:lower open:closed opened:closed love:hate "
         "strong:weak stronger:weaker safe:dangerous everyone:nobody everybody:nobody everything:nothing anyone:nobody yes:no "
         "allow:forbid allowed:forbidden admit:deny admitted:denied legal:illegal possible:impossible likely:unlikely "
@@ -55,7 +55,9 @@ OPPOSITES = frozenset(
 )
 POLAR = frozenset(
     frozenset(pair.split(":"))
-    for pair in "for:against with:without always:never all:none everyone:nobody everybody:nobody everything:nothing ever:never".split()
+    for pair in (
+        "for:against with:without always:never all:none everyone:nobody everybody:nobody everything:nothing ever:never"
+    ).split()
 )
 """Small words that turn a statement into its contrary."""
 NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
@@ -94,12 +96,14 @@ CONDITIONS = frozenset("if unless provided assuming supposing whether".split())
 CONDITIONS_AFTER = frozenset("if unless provided assuming supposing until only except without pending".split())
 NO_CONDITION = frozenset([("even", "if"), ("as", "if"), ("what", "if"), ("if", "anything"), ("if", "not"), ("whether", "or")])
 REPORTING = frozenset(
-    "say says said claim claims claimed think thinks thought believe believes believed argue argues argued allege alleges insist "
+    "say says said claim claims claimed think thinks thought believe believes believed argue "
+    "argues argued allege alleges insist "
     "insists insisted suggest suggests suggested tell tells told report reports reported write writes wrote assert asserts "
     "asserted maintain maintains warn warns warned contend contends complain complains".split()
 )
 OTHERS = frozenset(
-    "critics critic opponents opponent some people many others they rumours rumors rumour rumor enemies enemy sceptics skeptics "
+    "critics critic opponents opponent some people many others they rumours rumors rumour rumor "
+    "enemies enemy sceptics skeptics "
     "nobody everyone somebody someone media press newspapers papers experts".split()
 )
 OWN = frozenset("i we".split())
@@ -116,13 +120,20 @@ FILLER_PHRASES = frozenset(
         ("and", "so"),
         ("if", "you", "will"),
         ("as", "it", "were"),
+        ("i", "guess"),
+        ("and", "um"),
+        ("and", "uh"),
+        ("you", "know", "what"),
+        ("let", "me", "tell", "you"),
+        ("and",),
+        ("but",),
     ]
-    + [("i", "guess"), ("and", "um"), ("and", "uh"), ("you", "know", "what"), ("let", "me", "tell", "you"), ("and",), ("but",)]
 )
 AGREEMENT = frozenset(
     frozenset(pair.split(":"))
     for pair in (
-        "is:are was:were has:have do:does a:an this:these that:those am:is am:are is:s me:i him:he them:they dont:doesnt aint:isnt "
+        "is:are was:were has:have do:does a:an this:these that:those am:is am:are is:s me:i him:he "
+        "them:they dont:doesnt aint:isnt "
         "aint:arent them:those wasnt:werent hasnt:havent isnt:arent who:whom less:fewer good:well done:did seen:saw come:came "
         "shall:will which:that"
     ).split()
@@ -143,5 +154,6 @@ DETERMINERS = frozenset(
     "the a an this that these those my our his her their its your of some many all no any every each two both few".split()
 )
 TITLES = frozenset(
-    "gov sen pres prof gen lt col sgt capt rep mr mrs ms miss dr sir lady lord president senator governor minister secretary general judge professor".split()
+    "gov sen pres prof gen lt col sgt capt rep mr mrs ms miss dr sir lady lord president "
+    "senator governor minister secretary general judge professor".split()
 )

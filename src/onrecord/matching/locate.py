@@ -152,10 +152,10 @@ def _others(index: Index, windows: Windows, best: Match) -> Iterator[Match]:
     text = best.region.text[slice(*best.inner)]
     needle, alignment, aligned = encode(text), _shifted(best.alignment), 0
     for window in windows:
-        copies = 0
-        for copies, at in enumerate(_places(index, window, needle), 1):
+        same = list(_places(index, window, needle))
+        for at in same:
             yield Match(best.passage, Region(index.texts, *at, text), alignment, solid=True)
-        if not copies and aligned < _LOOKED_AT and window.score > 0.97 * windows.best:
+        if not same and aligned < _LOOKED_AT and window.score > 0.97 * windows.best:
             aligned += 1
             match = _aligned(best.passage, index, window)
             if match and match.alignment.score >= best.alignment.score - _SAME:
@@ -196,7 +196,7 @@ def _aligned(passage: Passage, index: Index, window: Window) -> Match | None:
 
 
 def _narrowed(passage: Passage, region: Region) -> Region:
-    """The part of a region in which neighbouring words of the passage stand; all of it where none do or an ellipsis may skip."""
+    """The part of a region in which neighbouring words of the passage stand; all of it if none do or an ellipsis may skip."""
     if passage.breaks:
         return region
     text = region.text.lower()

@@ -92,7 +92,7 @@ def missing(gone: Stretch) -> Named:
     side, low, high = gone
     if _filler(gone) or _repeated(gone):
         return Named(Label.CLEANED, 1, f"{gone.said} cleaned away")
-    if (gone.negations % 2 and high - low <= 4) or (turn := scope.within(side, low, high)) and turn[0] is Turn.NEGATES:
+    if (gone.negations % 2 and high - low <= 4) or ((turn := scope.within(side, low, high)) and turn[0] is Turn.NEGATES):
         return Named(Label.POLARITY_CHANGED, 4, f"{gone.said} is left out")
     if _number_touched(gone):
         return Named(Label.NUMBER_CHANGED, 4, f"{gone.said} is left out")

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import numpy as np
+
 from onrecord.matching.grams import WORD, Hashes, pairs, token
 from onrecord.text.folding import fold, folded_spans, plain
 from onrecord.text.words import Offsets
-
-import numpy as np
 
 _ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)*")
 _BRACKET = re.compile(r"\[[^\[\]]{0,200}\]|\((?!\s*(?:…|\.))[^()]{0,120}\)")

@@ -106,7 +106,7 @@ def _ends(text: str, low: int, high: int) -> list[int]:
 
 def _sentence_before(text: str, at: int) -> int:
     """Where the sentence before the one that holds `at` begins."""
-    ends = [e for e in _ends(text, 0, at)]
+    ends = _ends(text, 0, at)
     return ends[-2] if len(ends) > 1 else 0
 
 

@@ -21,7 +21,8 @@ from onrecord.matching.lexicon import (
 from onrecord.matching.side import Side
 
 _HEDGING = re.compile(
-    r" (?:as|so) far as (?:we|i) | (?:i|we) (?:believe|think|hope|suspect|assume|guess|gather|understand|fear) | in (?:my|our) (?:opinion|view) "
+    r" (?:as|so) far as (?:we|i) | (?:i|we) (?:believe|think|hope|suspect|assume|guess|gather|understand|fear) "
+    r"| in (?:my|our) (?:opinion|view) "
     r"| it (?:seems|appears) | (?:i am|im|we are|were) told | to (?:my|our) knowledge "
 )
 _REACH = 12  # words to the left in which a negation or condition still governs

@@ -35,7 +35,7 @@ class Windows:
     """Windows, best first; made when asked for. complete: all pairs were looked at. share: of the rarity of all pairs looked
     at, how much is in the best window."""
 
-    def __init__(self, postings: "Postings", peaks: "list[_Peak]", complete: bool, share: float) -> None:
+    def __init__(self, postings: "Postings", peaks: "list[_Peak]", *, complete: bool, share: float) -> None:
         self._postings, self._peaks = postings, peaks
         self.complete, self.share = complete, share
 
@@ -77,7 +77,7 @@ class Postings:
         times more. Windows with less than half of the best one's score are left out.
         """
         if not len(pairs) or not len(self._table):
-            return Windows(self, [], True, 0.0)
+            return Windows(self, [], complete=True, share=0.0)
         at = self._table + (pairs[None, :] >> self._bits).view(np.int64)
         self._verified(at << 2)
         self._verified((at << 2) + 4)
@@ -87,7 +87,7 @@ class Postings:
         chosen = self._rarest(totals, budget)
         complete = len(chosen) == np.count_nonzero(totals)
         if not len(chosen):
-            return Windows(self, [], complete, 0.0)
+            return Windows(self, [], complete=bool(complete), share=0.0)
         low, count = low[:, chosen] + self._posts, count[:, chosen]
         self._verified(low << 1)
         self._verified((low + count) - 1 << 1)
@@ -96,7 +96,7 @@ class Postings:
         keys, weights = self._gather(low, count, weight)
         unseen = np.count_nonzero(totals == 0) * np.log2(1 + self._total)
         best = self._best(keys, weights, (length >> SHIFT) + 1)
-        return Windows(self, best, bool(complete), best[0][0] / float(weight.sum() + unseen))
+        return Windows(self, best, complete=bool(complete), share=best[0][0] / float(weight.sum() + unseen))
 
     def _rarest(self, totals: _Ints, budget: int) -> _Ints:
         order = totals.argsort()

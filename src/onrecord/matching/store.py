@@ -4,8 +4,9 @@
     segment, segment, ... table; a commit appends segments and a new table, has them on disk, then writes the head anew.
 
 Segments that a merge has replaced and tables of earlier commits stay where they are, as dead extents under checksum like the
-rest, until the file is written anew. What lies behind the end that the head names is an unfinished commit: the next writer cuts it off. The head sits in one sector
-of the disk and one page of memory, so that a reader or a crash sees the old one or the new one.
+rest, until the file is written anew. What lies behind the end that the head names is an unfinished commit: the next writer
+cuts it off. The head sits in one sector of the disk and one page of memory, so that a reader or a crash sees the old one or
+the new one.
 """
 
 import glob
@@ -112,7 +113,7 @@ class Store:
         return [*self.extents, *self.dead]
 
     @property
-    def bytes(self) -> mmap.mmap:
+    def mapped(self) -> mmap.mmap:
         if self._map is None:
             raise ValueError("the index is closed")
         return self._map
@@ -136,7 +137,7 @@ class Store:
             start = extent.at + page * _PAGE
             stop = min(start + _PAGE, extent.at + extent.length)
             (crc,) = struct.unpack_from("<I", extent.crcs, page * 4)
-            if zlib.crc32(memoryview(self.bytes)[start:stop]) != crc:
+            if zlib.crc32(memoryview(self.mapped)[start:stop]) != crc:
                 raise self.damaged(f"bytes {start:,} to {stop:,} do not match their checksum")
             self.unread[first + page] = 0
 
@@ -173,7 +174,7 @@ class Store:
                 crcs.take(piece)
             offset += len(body) + padded
         self.end = at + offset
-        return Extent(at, offset, documents, where, crcs.bytes())
+        return Extent(at, offset, documents, where, crcs.packed())
 
     def commit(self, extents: list[Extent]) -> None:
         """From here on the index is these segments; others that were in it are dead. Maps the file anew."""
@@ -205,7 +206,7 @@ class Store:
         extent, at = other.extents[segment], self.end
         other.check(segment, range(len(extent.crcs) // 4))
         self.file.seek(at)
-        self.file.write(memoryview(other.bytes)[extent.at : extent.at + extent.length])
+        self.file.write(memoryview(other.mapped)[extent.at : extent.at + extent.length])
         self.end = at + extent.length
         return replace(extent, at=at)
 
@@ -234,7 +235,7 @@ def _extent_json(e: Extent) -> dict[str, object]:
 def _plain_extent(at: int, body: bytes) -> Extent:
     crcs = _Crcs()
     crcs.take(body)
-    return Extent(at, len(body), 0, {}, crcs.bytes())
+    return Extent(at, len(body), 0, {}, crcs.packed())
 
 
 class _Crcs:
@@ -256,7 +257,7 @@ class _Crcs:
         self._done.append(self._crc)
         self._crc = self._filled = 0
 
-    def bytes(self) -> bytes:
+    def packed(self) -> bytes:
         if self._filled:
             self._close()
         return struct.pack(f"<{len(self._done)}I", *self._done)

@@ -68,14 +68,14 @@ class Texts:
         """Bytes of a segment's text, verified."""
         at = self._at[segment][0]
         self.store.need(segment, at + low, at + high)
-        return self.store.bytes[at + low : at + high]
+        return self.store.mapped[at + low : at + high]
 
     def region(self, segment: int, document: int, low: int, high: int) -> Region:
         """The part of a window that is the document's, widened to whole characters."""
         first, last = self.bounds(segment, document)
         low, high = max(low, first), min(high, last)
         at = self._at[segment][0]
-        data = self.store.bytes
+        data = self.store.mapped
         while low > first and data[at + low] & 0xC0 == 0x80:
             low -= 1
         while high < last and data[at + high] & 0xC0 == 0x80:
@@ -122,7 +122,7 @@ class Texts:
         """The first byte of these bytes within a window, -1 where they are not."""
         at = self._at[segment][0]
         self.store.need(segment, at + low, at + high)
-        found = self.store.bytes.find(needle, at + low, at + high)
+        found = self.store.mapped.find(needle, at + low, at + high)
         return found - at if found >= 0 else -1
 
     def document(self, segment: int, document: int) -> Document:
@@ -143,7 +143,7 @@ class Texts:
         start = self._facts_at[segment]
         low, high = start + (ends[document - 1] if document else 0), start + ends[document]
         self.store.need(segment, low, high)
-        return self.store.bytes[low:high]
+        return self.store.mapped[low:high]
 
     def names(self) -> Iterator[str]:
         """What the documents' facts say of who made them: outlet, byline, title, origin."""
@@ -161,5 +161,5 @@ class Texts:
             stop = min(b, a + left)
             left -= stop - a
             self.store.need(s, a, stop)
-            for match in pattern.finditer(self.store.bytes, a, stop):
+            for match in pattern.finditer(self.store.mapped, a, stop):
                 yield s, match.start() - a

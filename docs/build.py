@@ -6,6 +6,7 @@ Settings(fast: bool = False) -> '| `fast` | `bool` | `False` | read with the sma
 import json
 import re
 from collections.abc import Iterator
+from contextlib import chdir
 from dataclasses import fields
 from pathlib import Path
 
@@ -13,10 +14,12 @@ import click
 
 import onrecord
 from onrecord import errors
-from onrecord.records.schema import reading_schema
+from onrecord.records.schema import Schema, check_schema, reading_schema
 from onrecord.settings import Settings
 from onrecord.views import table
 from onrecord.views.cli import main
+from onrecord.views.findings import CHECK_SUFFIXES, CheckFormat, check_writer
+from onrecord.views.findings.csv import COLUMNS as CHECK_COLUMNS
 from onrecord.views.formats import SUFFIXES, Format
 from onrecord.views.formats.csv import COLUMNS
 
@@ -26,14 +29,15 @@ NOTE = "<!-- Written by `python -m docs.build` from the code: change that, not t
 
 def pages() -> dict[str, str]:
     """Path below the root -> what belongs there."""
-    schema = json.dumps(reading_schema(), indent=1) + "\n"
     return {
         "docs/reference/cli.md": NOTE + "# The command line\n\n" + "\n".join(_commands()),
         "docs/reference/formats.md": NOTE + _formats(),
         "docs/reference/settings.md": NOTE + _settings(),
         "docs/reference/errors.md": NOTE + _errors(),
-        "docs/reference/schema.md": NOTE + _schema(),
-        "schemas/onrecord.reading-1.json": schema,
+        "docs/reference/schema.md": NOTE + _schema("Reading", reading_schema(), "onrecord.reading-1.json"),
+        "docs/reference/findings.md": NOTE + _schema("Check", check_schema(), "onrecord.findings-1.json"),
+        "schemas/onrecord.reading-1.json": json.dumps(reading_schema(), indent=1) + "\n",
+        "schemas/onrecord.findings-1.json": json.dumps(check_schema(), indent=1) + "\n",
     }
 
 
@@ -51,7 +55,16 @@ def _formats() -> str:
     listed = f"| `--format` | suffix of `-o` | what it holds |\n|---|---|---|\n{rows}"
     columns = ", ".join(f"`{c}`" for c in COLUMNS)
     offsets = "Offsets are Unicode code points of `document.text`, half-open."
-    return f"# Formats\n\n{listed}\nFiles are UTF-8. {offsets}\nThe columns of csv: {columns}.\n"
+    reading = f"{listed}\nFiles are UTF-8. {offsets}\nThe columns of csv: {columns}.\n"
+    return f"# Formats\n\n## onrecord read\n\n{reading}\n## onrecord check, onrecord find\n\n{_check_formats()}"
+
+
+def _check_formats() -> str:
+    named = [(f, " ".join(f"`{s}`" for s, of in CHECK_SUFFIXES.items() if of is f)) for f in CheckFormat]
+    rows = "".join(f"| `{form}` | {suffixes} | {_CHECK_HOLDS[form]} |\n" for form, suffixes in named)
+    columns = ", ".join(f"`{c}`" for c in CHECK_COLUMNS)
+    listed = f"| `--format` | suffix of `-o` | what it holds |\n|---|---|---|\n{rows}"
+    return f"{listed}\nThe columns of csv: {columns}.\n"
 
 
 _HOLDS = {
@@ -62,6 +75,14 @@ _HOLDS = {
     Format.HTML: "one self-contained page with all readings",
     Format.BRAT: "`NAME.txt` and `NAME.ann` for each article: Source, Cue, Content, and an Attribution event that joins them",
     Format.WEBANNOTATION: "W3C Web Annotation (JSON-LD): content is the target, source and cue are bodies",
+}
+
+
+_CHECK_HOLDS = {
+    CheckFormat.TABLE: "for eyes: one row per quotation, worst first",
+    CheckFormat.JSON: "one array of checks, schema `onrecord.findings/1`, findings in order of appearance",
+    CheckFormat.CSV: "one row per quotation, in order of appearance",
+    CheckFormat.HTML: "one self-contained page: print and document side by side, worst first, then the gaps",
 }
 
 
@@ -93,13 +114,11 @@ def _errors() -> str:
     )
 
 
-def _schema() -> str:
-    schema = reading_schema()
-    parts = [("Reading", schema), *schema["$defs"].items()]
+def _schema(record: str, schema: Schema, published: str) -> str:
+    parts = [(record, schema), *schema["$defs"].items()]
     body = "\n".join(_definition(name, part) for name, part in parts)
-    published = "[JSON Schema](../../schemas/onrecord.reading-1.json)"
-    head = f"Schema `{schema['title']}`, as {published}.\nA field that is not known is absent."
-    return f"# The JSON of a reading\n\n{head}\n\n{body}"
+    head = f"Schema `{schema['title']}`, as [JSON Schema](../../schemas/{published}).\nA field that is not known is absent."
+    return f"# The JSON of a {record.lower()}\n\n{head}\n\n{body}"
 
 
 def _definition(name: str, part: dict[str, object]) -> str:
@@ -132,11 +151,26 @@ def _kind(value: dict[str, object]) -> str:
 
 
 def readme() -> str:
-    """README.md with the beginning of the table that `onrecord read examples/article.html` shows now."""
+    """README.md with the beginning of the tables that `onrecord read` and `onrecord check` show now."""
     reading = onrecord.read(ROOT / "examples" / "article.html")
     lines = "".join(table.write([reading])).splitlines()
     shown = "\n".join([*lines[:SHOWN], "  ...", *_marks(lines)]) + "\n"
-    return _TABLE.sub(lambda _: f"<!-- table -->\n```text\n{shown}```\n<!-- /table -->", (ROOT / "README.md").read_text("utf8"))
+    text = (ROOT / "README.md").read_text("utf8")
+    return _put("check", _checked(), _put("table", shown, text))
+
+
+def _checked() -> str:
+    """The beginning of the table that `onrecord check` shows for the article of the examples."""
+    with chdir(ROOT):  # places are shown by the names as given
+        check = onrecord.check("examples/article.html", against="examples/sources/")
+    lines = "".join(check_writer(CheckFormat.TABLE)([check])).splitlines()
+    return "\n".join([*lines[:CHECK_SHOWN], "  ..."]) + "\n"
+
+
+def _put(name: str, shown: str, text: str) -> str:
+    """What stands between <!-- name --> and <!-- /name -->, anew."""
+    part = re.compile(rf"<!-- {name} -->.*<!-- /{name} -->", re.DOTALL)
+    return part.sub(lambda _: f"<!-- {name} -->\n```text\n{shown}```\n<!-- /{name} -->", text)
 
 
 def _marks(lines: list[str]) -> list[str]:
@@ -146,7 +180,8 @@ def _marks(lines: list[str]) -> list[str]:
 
 SHOWN = 30
 """Lines of the table that README.md has room for."""
-_TABLE = re.compile(r"<!-- table -->.*<!-- /table -->", re.DOTALL)
+CHECK_SHOWN = 30
+"""Lines of the check's table."""
 
 
 @click.command()

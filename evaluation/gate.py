@@ -1,4 +1,4 @@
-"""python -m evaluation.gate: the shipped models against their floors; exit 1 below any.
+"""python -m evaluation.gate: the shipped models, and the check, against their floors; exit 1 below any.
 
 Our own cases always; PolNeAR dev when ../shared/data is there and is the corpus whose digest floors.json holds.
 `--lower` writes the scores just measured as floors (one point lower, for other
@@ -11,7 +11,7 @@ import math
 import sys
 from pathlib import Path
 
-from evaluation import own, polnear
+from evaluation import own, polnear, quotations
 from onrecord.models.attribution import WEIGHTS
 from onrecord.settings import Settings
 from onrecord.workflows import Reader
@@ -24,6 +24,8 @@ def measure() -> tuple[Measures, str | None]:
     """Suite -> measure -> per cent, and the digest of PolNeAR dev where it is at hand."""
     reader, digest = Reader(), None
     suites: Measures = {"own cases": own.score(reader).measures()}
+    suites["quotations"] = quotations.measures(quotations.score(reader))
+    suites["quotations, as read"] = quotations.measures(quotations.score_read(reader))
     if polnear.available():
         scored = polnear.score(reader)
         suites["PolNeAR dev"], digest = scored.measures, scored.digest
@@ -39,7 +41,7 @@ def compare(suites: Measures, floors: Measures) -> list[str]:
         for name, value in measures.items():
             floor = floors.get(suite, {}).get(name)
             mark = " " if floor is None or value >= floor else "!"
-            lines.append(f"{mark} {suite:18} {name:48} {value:6.2f}  floor {'none' if floor is None else floor}")
+            lines.append(f"{mark} {suite:20} {name:48} {value:6.2f}  floor {'none' if floor is None else floor}")
     return lines
 
 

@@ -14,8 +14,9 @@ from click.testing import CliRunner
 
 import onrecord
 from docs.build import pages, readme
-from onrecord.records import AttributionType, BlockKind, MarkType, Provenance
+from onrecord.records import SEVERITIES, VERBATIM_MEANS, AttributionType, BlockKind, Label, MarkType, Provenance
 from onrecord.views.cli import main
+from onrecord.views.findings import CheckFormat, check_writer
 from onrecord.views.formats import Format, writer
 
 ROOT = Path(__file__).parents[1]
@@ -26,15 +27,24 @@ def test_public_names() -> None:
     assert sorted(onrecord.__all__) == [
         "Attribution",
         "Block",
+        "Check",
+        "Checker",
         "Document",
+        "Edit",
+        "Finding",
+        "Index",
         "InputError",
+        "Label",
         "Mark",
         "OnrecordError",
+        "Place",
+        "Quoted",
         "Reader",
         "Reading",
         "Settings",
         "Span",
         "__version__",
+        "check",
         "read",
     ]
     for name in onrecord.__all__:
@@ -43,10 +53,10 @@ def test_public_names() -> None:
         onrecord.nothing_of_the_kind  # noqa: B018 (the look-up is the test)
 
 
-@pytest.mark.parametrize("room", ["records", "sources", "workflows", "reading", "views.report"])
+@pytest.mark.parametrize("room", ["records", "sources", "matching", "workflows", "reading", "views.report"])
 def test_what_a_room_names_is_there(room: str) -> None:
     module = importlib.import_module(f"onrecord.{room}")
-    assert module.__all__ == sorted(module.__all__, key=lambda n: (n[0].islower(), n))
+    assert module.__all__ == sorted(module.__all__, key=lambda n: (not n.isupper(), n[0].islower(), n))
     assert all(hasattr(module, name) for name in module.__all__)
 
 
@@ -68,7 +78,25 @@ def test_every_format_has_its_writer(form: Format) -> None:
         assert callable(writer(form))
 
 
-@pytest.mark.parametrize("vocabulary", [AttributionType, MarkType, BlockKind, Provenance])
+@pytest.mark.parametrize("form", CheckFormat)
+def test_every_format_of_a_check_has_its_writer(form: CheckFormat) -> None:
+    assert callable(check_writer(form))
+
+
+def test_the_glossary_has_the_contract_of_verbatim() -> None:
+    glossary = (ROOT / "docs" / "glossary.md").read_text("utf8")
+    assert VERBATIM_MEANS.removeprefix("verbatim: ") in " ".join(glossary.split())
+
+
+def test_the_glossary_has_every_severity() -> None:
+    glossary = (ROOT / "docs" / "glossary.md").read_text("utf8")
+    for label, severities in SEVERITIES.items():
+        told = re.search(rf"^\*\*{label}\*\* \((.+?)\):", glossary, re.MULTILINE)
+        assert told is not None
+        assert re.findall(r"\d", told[1]) == list(map(str, severities))
+
+
+@pytest.mark.parametrize("vocabulary", [AttributionType, MarkType, BlockKind, Provenance, Label])
 def test_the_glossary_defines_every_word(vocabulary: type[StrEnum]) -> None:
     defined = re.findall(r"\*\*(.+?)\*\*", (ROOT / "docs" / "glossary.md").read_text("utf8"))
     assert {str(word) for word in vocabulary} <= set(defined)
@@ -83,9 +111,9 @@ def test_the_house_stands() -> None:
 
 
 def test_commands_stay_thin() -> None:
-    tree = ast.parse((ROOT / "src" / "onrecord" / "views" / "cli.py").read_text("utf8"))
+    trees = [ast.parse((ROOT / "src" / "onrecord" / "views" / f"{name}.py").read_text("utf8")) for name in ("cli", "checking")]
     names = {command.callback.__name__ for command in main.commands.values() if command.callback}
-    found = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name in names]
+    found = [node for tree in trees for node in tree.body if isinstance(node, ast.FunctionDef) and node.name in names]
     assert len(found) == len(names)
     for node in found:
         first = node.body[1]  # after the docstring
@@ -138,7 +166,7 @@ def test_readme_commands_work(command: str, tmp_path: Path) -> None:
         assert (tmp_path / target).exists()
 
 
-@pytest.mark.parametrize("path", [ROOT / "README.md", ROOT / "docs" / "tutorial.md"])
+@pytest.mark.parametrize("path", [ROOT / "README.md", ROOT / "docs" / "tutorial.md", ROOT / "docs" / "how-to" / "check.md"])
 def test_python_shown_runs(path: Path, tmp_path: Path) -> None:
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     # Worker processes import this file again: it needs the guard that a session at the prompt does not.

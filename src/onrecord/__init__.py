@@ -3,38 +3,57 @@
 >>> import onrecord
 >>> reading = onrecord.read("article.html")
 >>> for attribution in reading.attributions: ...
+>>> check = onrecord.check("article.html", against="statements/")
+>>> for finding in check.findings: ...
 """
 
 from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError, OnrecordError
-from onrecord.records import Attribution, Block, Document, Mark, Reading, Span
+from onrecord.records import Attribution, Block, Check, Document, Edit, Finding, Label, Mark, Place, Quoted, Reading, Span
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
-    from onrecord.workflows import Reader, read
+    from onrecord.matching import Index
+    from onrecord.workflows import Checker, Reader, check, read
 
 __version__ = "0.1.0"
 __all__ = [
     "Attribution",
     "Block",
+    "Check",
+    "Checker",
     "Document",
+    "Edit",
+    "Finding",
+    "Index",
     "InputError",
+    "Label",
     "Mark",
     "OnrecordError",
+    "Place",
+    "Quoted",
     "Reader",
     "Reading",
     "Settings",
     "Span",
     "__version__",
+    "check",
     "read",
 ]
+_LATER = {
+    "Checker": "workflows",
+    "Index": "matching",
+    "Reader": "workflows",
+    "check": "workflows",
+    "read": "workflows",
+}
 
 
 def __getattr__(name: str) -> object:
-    """Reader and read load the inference library only when asked for: `onrecord --help` stays quick."""
-    if name in {"Reader", "read"}:
-        from onrecord import workflows
+    """What loads the inference library comes only when asked for: `onrecord --help` stays quick."""
+    if name in _LATER:
+        from importlib import import_module
 
-        return getattr(workflows, name)
+        return getattr(import_module(f"onrecord.{_LATER[name]}"), name)
     raise AttributeError(f"module 'onrecord' has no attribute {name!r}")

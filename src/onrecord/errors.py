@@ -6,7 +6,8 @@ OnrecordError
 │   ├── FetchError        a URL did not give a document: refused, timed out, too large, a private address
 │   ├── FormatError       bytes that are no text, a broken PDF, a line that is no JSON
 │   ├── NoTextError       a document without any text of an article
-│   └── TooLargeError     more bytes, text or nesting than the settings allow
+│   ├── TooLargeError     more bytes, text or nesting than the settings allow
+│   └── IndexFileError    an index that is missing, cut short, altered, in use, or of another version
 ├── SettingsError         a setting that cannot be
 └── ModelError            the weights are missing or not those the program was made for
 """
@@ -56,3 +57,7 @@ class SettingsError(OnrecordError):
 
 class ModelError(OnrecordError):
     """The weights are missing or not those the program was made for."""
+
+
+class IndexFileError(InputError):
+    """An index file that is missing, cut short, altered, in use by another writer, or of another version."""

@@ -1,13 +1,15 @@
-"""Readings as JSON: schema "onrecord.reading/1", and back."""
+"""Readings and checks as JSON: schemas "onrecord.reading/1" and "onrecord.findings/1"."""
 
 from collections.abc import Iterable
 from typing import Any, TypedDict
 
 from onrecord.records.document import Document
+from onrecord.records.finding import Check, Edit, Finding, Place, Quoted
 from onrecord.records.reading import Attribution, Mark, Reading
 from onrecord.records.span import Span
 
 SCHEMA = "onrecord.reading/1"
+CHECK_SCHEMA = "onrecord.findings/1"
 
 
 class SpanJson(TypedDict):
@@ -35,12 +37,72 @@ def to_json(reading: Reading) -> ReadingJson:
     }
 
 
+class CheckJson(TypedDict):
+    schema: str
+    document: dict[str, Any]
+    findings: list[dict[str, Any]]
+    not_held: list[str]
+    documents: int
+
+
+def check_json(check: Check) -> CheckJson:
+    """Check -> {"schema": "onrecord.findings/1", "document": {...}, "findings": [...], "not_held": [...], "documents": 3}."""
+    return {
+        "schema": CHECK_SCHEMA,
+        "document": _document(check.document),
+        "findings": [finding_json(f) for f in check.findings],
+        "not_held": list(check.not_held),
+        "documents": check.documents,
+    }
+
+
+def finding_json(f: Finding) -> dict[str, Any]:
+    """Finding -> {"quotation": {...}, "verdict": "verbatim", "severity": 0, "edits": [], "places": [{...}], ...}."""
+    return {
+        "quotation": _quoted(f.quotation),
+        "verdict": str(f.verdict),
+        "severity": f.severity,
+        "edits": [_edit(e) for e in f.edits],
+        "places": [_place(p) for p in f.places],
+        "others": [_place(p) for p in f.others],
+        "documents": f.documents,
+    }
+
+
+def _quoted(q: Quoted) -> dict[str, Any]:
+    out: dict[str, Any] = {"start": q.start, "end": q.end, "words": q.words, "type": str(q.type)}
+    return out | _known(q, ("attribution", "speaker"))
+
+
+def _edit(e: Edit) -> dict[str, Any]:
+    return {
+        "label": str(e.label),
+        "severity": e.severity,
+        "start": e.start,
+        "end": e.end,
+        "source_start": e.source_start,
+        "source_end": e.source_end,
+        "note": e.note,
+        "place": e.place,
+    }
+
+
+def _place(p: Place) -> dict[str, Any]:
+    out: dict[str, Any] = {"document": p.document, "origin": p.origin, "start": p.start, "end": p.end}
+    out |= {"pieces": spans(p.pieces), "words": p.words, "before": p.before, "after": p.after}
+    return out | _known(p, ("title", "outlet", "published", "speaker"))
+
+
+def _known(record: object, names: Iterable[str]) -> dict[str, Any]:
+    return {name: value for name in names if (value := getattr(record, name)) is not None}
+
+
 _OPTIONAL = ("title", "byline", "outlet", "published", "language", "url", "fetched")
 
 
 def _document(document: Document) -> dict[str, Any]:
     out: dict[str, Any] = {"id": document.id, "origin": document.origin}
-    out |= {name: value for name in _OPTIONAL if (value := getattr(document, name)) is not None}
+    out |= _known(document, _OPTIONAL)
     if document.provenance:
         out["provenance"] = {name: str(found) for name, found in document.provenance.items()}
     out["text"] = document.text

@@ -1,4 +1,4 @@
-"""The JSON Schema of a reading, drawn from the records themselves, so that neither can change alone.
+"""The JSON Schemas of a reading and a check, drawn from the records themselves, so that neither can change alone.
 
 Span(start: int, end: int) -> {"type": "object", "properties": {"start": {"type": "integer", "minimum": 0}, ...}}
 """
@@ -9,7 +9,8 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
-from onrecord.records.json import SCHEMA
+from onrecord.records.finding import Check
+from onrecord.records.json import CHECK_SCHEMA, SCHEMA
 from onrecord.records.reading import Reading
 
 Schema: TypeAlias = dict[str, Any]
@@ -20,6 +21,7 @@ _NARROWER: dict[tuple[str, str], Schema] = {
     ("Document", "fetched"): {"format": "date-time"},
     ("Attribution", "confidence"): {"minimum": 0, "maximum": 1},
     ("Attribution", "content"): {"minItems": 1},
+    ("Edit", "severity"): {"maximum": 4},
 }
 """What a field's type does not say."""
 _SCALARS: dict[object, Schema] = {
@@ -32,14 +34,23 @@ _SCALARS: dict[object, Schema] = {
 
 def reading_schema() -> Schema:
     """-> the JSON Schema (2020-12) of what `to_json` gives: schema "onrecord.reading/1"."""
+    return _whole(Reading, SCHEMA)
+
+
+def check_schema() -> Schema:
+    """-> the JSON Schema (2020-12) of what `check_json` gives: schema "onrecord.findings/1"."""
+    return _whole(Check, CHECK_SCHEMA)
+
+
+def _whole(record: type, name: str) -> Schema:
     definitions: dict[str, Schema] = {}
-    shape = _object(Reading, definitions)
+    shape = _object(record, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": SCHEMA,
+        "title": name,
         "description": shape["description"],
         "type": "object",
-        "properties": {"schema": {"const": SCHEMA}, **shape["properties"]},
+        "properties": {"schema": {"const": name}, **shape["properties"]},
         "required": ["schema", *shape["required"]],
         "additionalProperties": False,
         "$defs": dict(sorted(definitions.items())),
@@ -59,7 +70,7 @@ def _object(record: type, definitions: dict[str, Schema]) -> Schema:
 
 
 def _property(record: type, of: "Field[Any]", hint: object, definitions: dict[str, Schema]) -> Schema:
-    # A field that may be left out is absent where it is not known, never null.
+    # A field that may be left out is absent where it is not known, never null. Other defaults are written out.
     known = get_args(hint)[0] if of.default is None else hint
     return _type(known, definitions) | _NARROWER.get((record.__name__, of.name), {})
 

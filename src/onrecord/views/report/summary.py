@@ -5,16 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.records import Attribution, AttributionType, Reading, Span
+from onrecord.text.names import is_pronoun
 from onrecord.text.words import words
 
-# Pronouns stand for a source worded elsewhere; counted as sources of their own they would make a story look better sourced.
-# fmt: off
-PRONOUNS = frozenset((
-    "he", "she", "it", "they", "we", "i", "you", "who", "him", "her", "them", "us",
-    "me", "his", "hers", "its", "their", "theirs", "our", "my", "this", "that", "these", "those",
-    "which", "whom", "one", "himself", "herself", "itself", "themselves",
-))
-# fmt: on
 _QUOTED = (AttributionType.DIRECT, AttributionType.BLOCK)
 
 TYPE_WORDS = {
@@ -35,7 +28,7 @@ class SourceTally:
 
     @property
     def is_pronoun(self) -> bool:
-        return self.wording is not None and self.wording.casefold() in PRONOUNS
+        return self.wording is not None and is_pronoun(self.wording)
 
 
 def summarise(reading: Reading) -> str:

@@ -1,0 +1,146 @@
+"""The words of a quotation, with what its writer marked in them: brackets, ellipses."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from onrecord.matching.grams import WORD, Hashes, pairs, token
+from onrecord.text.folding import fold, folded_spans, plain
+from onrecord.text.words import Offsets
+
+_ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)*")
+_BRACKET = re.compile(r"\[[^\[\]]{0,200}\]|\((?!\s*(?:…|\.))[^()]{0,120}\)")
+_CASE_BRACKET = re.compile(r"\[(\w)\](?=\w)|(?<=\w)\[(\w{0,3})\]")  # [T]he, support[ed]
+_SIC = re.compile(r"[\[(]\s*sic\.?\s*[\])]", re.IGNORECASE)
+_PROBES = 120
+EDGES = " \t\n\r\u00a0\"“”„‟«»‘’'‚`.,;:!?-–—…"
+
+
+@dataclass(frozen=True, slots=False)
+class Passage:
+    """Passage.of("We [the union] will … stay") -> words, their offsets in text, which are bracketed, before which words an
+    ellipsis stands.
+
+    text is as long as what was given; "[sic]" and brackets inside a word are blanked out in it. letters: words with letters
+    in brackets ("[T]he"); square: bracketed words in square brackets, round ones may also be the speaker's own.
+    """
+
+    given: str
+    text: str
+    words: tuple[str, ...]
+    spans: tuple[Offsets, ...]
+    bracketed: frozenset[int]
+    square: frozenset[int]
+    letters: frozenset[int]
+    breaks: frozenset[int]
+    sic: bool = False
+
+    @classmethod
+    def of(cls, given: str) -> "Passage":
+        """As the words stand between the quotation marks."""
+        text = _SIC.sub(_blank, given)
+        inner = [m.span() for m in _CASE_BRACKET.finditer(text)]
+        text = _CASE_BRACKET.sub(_within_word, text)
+        ellipses = [m.span() for m in _ELLIPSIS.finditer(text)]
+        for start, end in ellipses:
+            text = text[:start] + " " * (end - start) + text[end:]
+        folded = fold(text)
+        spans = folded_spans(folded)
+        brackets = [m.span() for m in _BRACKET.finditer(text)]
+        return cls(
+            given,
+            text,
+            tuple(plain(folded[a:b]) for a, b in spans),
+            tuple(spans),
+            frozenset(_held(spans, brackets, folded)),
+            frozenset(_held(spans, [b for b in brackets if text[b[0]] == "["], folded)),
+            frozenset(n for n, (a, b) in enumerate(spans) if any(x < b and a < y for x, y in inner)) if inner else frozenset(),
+            frozenset(sum(b <= start for _, b in spans) for start, _ in ellipses),
+            text != given and bool(_SIC.search(given)),
+        )
+
+    def part(self, start: int, end: int) -> "Passage":
+        """Words [start, end) of it; offsets stay those of the whole."""
+        keep = range(start, end)
+        return replace(
+            self,
+            words=self.words[start:end],
+            spans=self.spans[start:end],
+            bracketed=frozenset(n - start for n in self.bracketed if n in keep),
+            square=frozenset(n - start for n in self.square if n in keep),
+            letters=frozenset(n - start for n in self.letters if n in keep),
+            breaks=frozenset(n - start for n in self.breaks if start < n < end),
+        )
+
+    @cached_property
+    def held(self) -> int:
+        """How many words are not in brackets."""
+        return len(self.words) - len(self.bracketed)
+
+    @property
+    def bytes(self) -> int:
+        """About how many bytes of a source it takes up."""
+        return self.spans[-1][1] - self.spans[0][0] if self.spans else 0
+
+    @cached_property
+    def probes(self) -> list[tuple[int, str]]:
+        """Pairs of neighbouring words in lower case, as given, and how far behind the first word each begins."""
+        text, start = self.text.lower(), self.spans[0][0]
+        return [
+            (self.spans[n][0] - start, text[self.spans[n][0] : self.spans[n + 1][1]])
+            for n in range(len(self.spans) - 1)
+            if self.spans[n + 1][0] - self.spans[n][1] == 1 and n not in self.bracketed and n + 1 not in self.bracketed
+        ][:_PROBES]
+
+    def stretch(self) -> str:
+        """From its first word to its last, as given."""
+        return self.given[self.spans[0][0] : self.spans[-1][1]]
+
+    def pairs(self) -> Hashes:
+        """The numbers of its word pairs, each once, none over an ellipsis or a bracket."""
+        out: list[np.uint64] = []
+        for start, end in self._solid():
+            found = WORD.findall(self.text, start, end)
+            if len(found) > 1:
+                out.extend(pairs(np.array([token(w) for w in found], np.uint64)))
+        return np.unique(np.array(out, np.uint64))
+
+    def _solid(self) -> list[Offsets]:
+        """Stretches of text between ellipses and brackets."""
+        if not self.spans:
+            return []
+        if not self.breaks and not self.bracketed:
+            return [(self.spans[0][0], self.spans[-1][1])]
+        out: list[Offsets] = []
+        begin: int | None = None
+        for n, (start, end) in enumerate(self.spans):
+            if n in self.bracketed or n in self.breaks:
+                begin = None
+            if n in self.bracketed:
+                continue
+            if begin is None:
+                begin = start
+                out.append((start, end))
+            out[-1] = (begin, end)
+        return out
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _within_word(match: re.Match[str]) -> str:
+    """[T]he -> ' T\\xadhe': as long, and one word."""
+    if match[1] is not None:
+        return f" {match[1]}\u00ad"
+    return f"\u00ad{match[2]}" + "\u00ad" if match[2] else " " * len(match[0])
+
+
+def _held(spans: list[Offsets], brackets: list[Offsets], folded: str) -> list[int]:
+    """Words in brackets, and what hangs on to one: [the mayor]'s."""
+    if not brackets:
+        return []
+    inside = [n for n, (a, b) in enumerate(spans) if any(x <= a and b <= y for x, y in brackets)]
+    return [*inside, *(n for n, (a, _) in enumerate(spans) if folded[max(0, a - 2) : a] in {"]'", ")'"} and n - 1 in inside)]

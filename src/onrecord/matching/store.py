@@ -1,0 +1,347 @@
+"""One file that grows: a head that is written over in one piece, and segments that never change once they are there.
+
+    head (64 bytes): magic, version, where the table is, its checksum, where the file ends, the head's own checksum
+    segment, segment, ... table; a commit appends segments and a new table, has them on disk, then writes the head anew.
+
+Segments that a merge has replaced and tables of earlier commits stay where they are, as dead extents under checksum like the
+rest, until the file is written anew. What lies behind the end that the head names is an unfinished commit: the next writer
+cuts it off. The head sits in one sector of the disk and one page of memory, so that a reader or a crash sees the old one or
+the new one.
+"""
+
+import glob
+import json
+import mmap
+import os
+import struct
+import tempfile
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from pathlib import Path
+from typing import IO, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.errors import IndexFileError
+from onrecord.matching.segment import SECTIONS
+
+VERSION = 1
+_MAGIC = b"onrecidx"
+_HEAD = struct.Struct("<8sIIQQQI12x")  # magic, version, table's crc, table's offset and length, end of file, commits
+_HEAD_BYTES = 64
+_PAGE = 1 << 16  # bytes under one checksum
+_ALIGNED = 8
+_AT_ONCE = 1 << 26  # bytes whose checksums are verified on opening; of a larger file, each page before it is first used
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where a segment lies: at (bytes from the start of the file), offset and length of each section, a crc a page."""
+
+    at: int
+    length: int
+    documents: int
+    parts: dict[str, tuple[int, int]]
+    crcs: bytes
+
+    @property
+    def text_bytes(self) -> int:
+        return self.parts["text"][1]
+
+
+class Store:
+    """Store(file, "press.idx") -> its extents, and their bytes as views of the mapped file. name is for messages."""
+
+    def __init__(self, file: IO[bytes], name: str) -> None:
+        self.file, self.name = file, name
+        self.unread = bytearray()
+        self.extents: list[Extent] = []  # the segments in force
+        self.dead: list[Extent] = []
+        self.end, self.commits = _HEAD_BYTES, 0
+        self._table: Extent | None = None
+        self._map: mmap.mmap | None = None
+
+    def start(self) -> None:
+        """An empty file -> an index of no documents, once it is committed."""
+        self.file.write(bytes(_HEAD_BYTES))
+
+    def load(self) -> None:
+        """Reads head and table and maps the file. Raises IndexFileError on what is not whole."""
+        self.file.seek(0)
+        head = self.file.read(_HEAD_BYTES)
+        if len(head) < _HEAD_BYTES or head[:8] != _MAGIC:
+            raise IndexFileError(self.name, "is no index of onrecord", "make one with: onrecord index DIR -o FILE")
+        (crc,) = struct.unpack_from("<I", head, _HEAD_BYTES - 4)
+        if zlib.crc32(head[: _HEAD_BYTES - 4]) != crc:
+            raise self.damaged("its head does not match its checksum")
+        _, version, table_crc, at, length, self.end, self.commits = _HEAD.unpack(head[: _HEAD.size])
+        if version != VERSION:
+            remedy = "build it anew, or use the onrecord that made it"
+            raise IndexFileError(self.name, f"is an index of version {version}; this onrecord reads {VERSION}", remedy)
+        if os.fstat(self.file.fileno()).st_size < self.end:
+            raise self.damaged("it is cut short")
+        self._take_table(at, length, table_crc)
+        self.map()
+
+    def _take_table(self, at: int, length: int, crc: int) -> None:
+        self.file.seek(at)
+        table = self.file.read(length)
+        if zlib.crc32(table) != crc:
+            raise self.damaged("its table does not match its checksum")
+        held = json.loads(table)
+        self.extents, self.dead = [_extent(e) for e in held["segments"]], [_extent(e) for e in held["dead"]]
+        self._table = _plain_extent(at, table)
+
+    def damaged(self, how: str) -> IndexFileError:
+        return IndexFileError(self.name, f"the index is damaged: {how}", "restore a copy or build it anew")
+
+    def map(self) -> None:
+        self._map = mmap.mmap(self.file.fileno(), self.end, access=mmap.ACCESS_READ)
+        self.data: npt.NDArray[np.uint8] = np.frombuffer(self._map, np.uint8)
+        self.first_page = [0, *accumulate(len(e.crcs) // 4 for e in self._all)]
+        self.unread = bytearray(b"\1" * self.first_page[-1])  # pages not verified yet
+        if self.end <= _AT_ONCE:
+            self.verify()
+
+    @property
+    def _all(self) -> list[Extent]:
+        return [*self.extents, *self.dead]
+
+    @property
+    def mapped(self) -> mmap.mmap:
+        if self._map is None:
+            raise ValueError("the index is closed")
+        return self._map
+
+    def verify(self) -> None:
+        """Every page against its checksum. Raises IndexFileError."""
+        for n in range(len(self._all)):
+            self.check(n, range(self.first_page[n + 1] - self.first_page[n]))
+
+    @property
+    def verified(self) -> bool:
+        """Whether every page has been."""
+        return self.unread.find(1) < 0
+
+    def check(self, segment: int, pages: Iterable[int]) -> None:
+        """These pages of a segment, unless they have been before. Raises IndexFileError."""
+        extent, first = self._all[segment], self.first_page[segment]
+        for page in pages:
+            if not self.unread[first + page]:
+                continue
+            start = extent.at + page * _PAGE
+            stop = min(start + _PAGE, extent.at + extent.length)
+            (crc,) = struct.unpack_from("<I", extent.crcs, page * 4)
+            if zlib.crc32(memoryview(self.mapped)[start:stop]) != crc:
+                raise self.damaged(f"bytes {start:,} to {stop:,} do not match their checksum")
+            self.unread[first + page] = 0
+
+    def need(self, segment: int, start: int, stop: int) -> None:
+        """Bytes of the file that are about to be used."""
+        at, first = self.extents[segment].at, self.first_page[segment]
+        low, high = (start - at) // _PAGE, (max(start, stop - 1) - at) // _PAGE
+        if self.unread.find(1, first + low, first + high + 1) >= 0:
+            self.check(segment, range(low, high + 1))
+
+    def section(self, segment: int, name: str) -> tuple[int, int]:
+        """-> start and end in the file."""
+        extent = self.extents[segment]
+        offset, length = extent.parts[name]
+        return extent.at + offset, extent.at + offset + length
+
+    def read(self, segment: int, name: str) -> "npt.NDArray[np.uint8]":
+        """All of a small section, verified."""
+        start, end = self.section(segment, name)
+        self.need(segment, start, end)
+        return self.data[start:end]
+
+    def append(self, parts: dict[str, bytes], documents: int) -> Extent:
+        """Writes a segment behind what is there; nothing of it counts before `commit`."""
+        at = self.end
+        self.file.seek(at)
+        where, offset, crcs = {}, 0, _Crcs()
+        for name in SECTIONS:
+            body = parts[name]
+            where[name] = (offset, len(body))
+            padded = -len(body) % _ALIGNED
+            for piece in (body, bytes(padded)):
+                self.file.write(piece)
+                crcs.take(piece)
+            offset += len(body) + padded
+        self.end = at + offset
+        return Extent(at, offset, documents, where, crcs.packed())
+
+    def commit(self, extents: list[Extent]) -> None:
+        """From here on the index is these segments; others that were in it are dead. Maps the file anew."""
+        kept = {e.at for e in extents}
+        dead = [*self.dead, *(e for e in self.extents if e.at not in kept), *([self._table] if self._table else [])]
+        held = {"segments": [_extent_json(e) for e in extents], "dead": [_extent_json(e) for e in dead]}
+        table = json.dumps(held, separators=(",", ":")).encode()
+        table += b" " * (-len(table) % _ALIGNED)
+        at = self.end
+        self.file.seek(at)
+        self.file.write(table)
+        self._to_disk()
+        self.end, self.commits = at + len(table), self.commits + 1
+        head = _HEAD.pack(_MAGIC, VERSION, zlib.crc32(table), at, len(table), self.end, self.commits).ljust(
+            _HEAD_BYTES - 4, b"\0"
+        )
+        self.file.seek(0)
+        self.file.write(head + struct.pack("<I", zlib.crc32(head)))
+        self._to_disk()
+        self.extents, self.dead, self._table = extents, dead, _plain_extent(at, table)
+        self.map()
+
+    def _to_disk(self) -> None:
+        self.file.flush()
+        os.fsync(self.file.fileno())
+
+    def copy(self, other: "Store", segment: int) -> Extent:
+        """Another store's segment, byte for byte, appended here."""
+        extent, at = other.extents[segment], self.end
+        other.check(segment, range(len(extent.crcs) // 4))
+        self.file.seek(at)
+        self.file.write(memoryview(other.mapped)[extent.at : extent.at + extent.length])
+        self.end = at + extent.length
+        return replace(extent, at=at)
+
+    @property
+    def mostly_dead(self) -> bool:
+        return 2 * sum(e.length for e in self.dead) > self.end
+
+    def cut_unfinished(self) -> None:
+        self.file.truncate(self.end)
+
+    def close(self) -> None:
+        self.file.close()
+        self._map = None
+        self.data = np.empty(0, np.uint8)  # the map goes when the last view of it does
+
+
+def _extent(held: dict[str, Any]) -> Extent:
+    parts = {name: (offset, length) for name, (offset, length) in held["parts"].items()}
+    return Extent(held["at"], held["length"], held["documents"], parts, b64decode(held["crcs"]))
+
+
+def _extent_json(e: Extent) -> dict[str, object]:
+    return {"at": e.at, "length": e.length, "documents": e.documents, "parts": e.parts, "crcs": b64encode(e.crcs).decode()}
+
+
+def _plain_extent(at: int, body: bytes) -> Extent:
+    crcs = _Crcs()
+    crcs.take(body)
+    return Extent(at, len(body), 0, {}, crcs.packed())
+
+
+class _Crcs:
+    """Checksums of pages of a stream of pieces."""
+
+    def __init__(self) -> None:
+        self._done: list[int] = []
+        self._crc = self._filled = 0
+
+    def take(self, piece: bytes) -> None:
+        view = memoryview(piece)
+        while view:
+            part = view[: _PAGE - self._filled]
+            self._crc, self._filled, view = zlib.crc32(part, self._crc), self._filled + len(part), view[len(part) :]
+            if self._filled == _PAGE:
+                self._close()
+
+    def _close(self) -> None:
+        self._done.append(self._crc)
+        self._crc = self._filled = 0
+
+    def packed(self) -> bytes:
+        if self._filled:
+            self._close()
+        return struct.pack(f"<{len(self._done)}I", *self._done)
+
+
+def opened(path: Path, *, write: bool = False) -> Store:
+    """The store at a path, loaded. Raises IndexFileError."""
+    try:
+        file = path.open("r+b" if write else "rb")
+    except FileNotFoundError:
+        raise IndexFileError(str(path), "there is no such index", "make one with: onrecord index DIR -o FILE") from None
+    except OSError as error:
+        raise IndexFileError(
+            str(path), f"cannot be opened ({error.strerror})", "check the file and your rights to it"
+        ) from None
+    store = Store(file, str(path))
+    try:
+        store.load()
+    except IndexFileError:
+        store.close()
+        raise
+    return store
+
+
+@contextmanager
+def replacing(path: Path | None) -> Iterator[Store]:
+    """A new store that takes the path's place when the block ends well; without a path, one that lives in memory or temp."""
+    if path is None:
+        store = Store(tempfile.TemporaryFile(prefix="onrecord-"), "index in memory")  # noqa: SIM115 (kept open)
+        store.start()
+        yield store
+        return
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with temporary.open("w+b") as file:
+            store = Store(file, str(path))
+            store.start()
+            yield store
+        temporary.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise IndexFileError(str(path), f"cannot be written ({error.strerror})", "check the folder and your rights") from None
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def stale(path: Path) -> None:
+    """Removes what builds that were cut off left behind. Only for who holds the lock."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.new"):
+        left.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """One writer at a time, by a lock that the system lets go of when the process ends, however it ends."""
+    try:
+        file = path.with_name(f"{path.name}.lock").open("ab")
+    except OSError as error:
+        raise IndexFileError(str(path), f"cannot be written ({error.strerror})", "check the folder and your rights") from None
+    with file:
+        try:
+            _lock(file)
+        except OSError:
+            raise IndexFileError(str(path), "another process is writing to it", "wait until it is done") from None
+        yield
+
+
+def _lock(file: IO[bytes]) -> None:
+    if os.name == "posix":
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    else:
+        import msvcrt
+
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]

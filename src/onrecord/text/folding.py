@@ -1,0 +1,67 @@
+"""Words as they compare: case, marks, dashes, accents and spelling aside, with offsets into the text as it stands."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from onrecord.text.numbers import figure
+from onrecord.text.spelling import spelling
+from onrecord.text.words import Offsets
+
+_OFTEN = (("’", "'"), ("“", '"'), ("”", '"'), ("‘", "'"), ("—", "-"), ("–", "-"), ("\u00a0", " "), ("…", "."), ("é", "e"))
+_SAME = {
+    **dict.fromkeys("‛‚´`ʼ＇", "'"),
+    **dict.fromkeys("„‟«»＂", '"'),
+    **dict.fromkeys("‐‑‒―−⁃", "-"),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "\u00ad"),
+    "ß": "s",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+}
+_WORD = re.compile(r"per\scent\b|[$£€¥]?\d+(?:[.,:]\d+)*\w*|(?:[^\W\d_]\.){2,}|\w+(?:['\u00ad]+\w+)*|[%&]")
+_DROPPED = str.maketrans("", "", "'.,\u00ad")
+_SYMBOLS = {"%": "percent", "&": "and"} | dict.fromkeys(("per cent", "per\u00a0cent", "per\ncent"), "percent")
+
+
+class _Folds(dict[int, str]):
+    """One character for one, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = _SAME.get(char.lower()) or unicodedata.normalize("NFKD", char)[0].lower()
+        self[code] = folded if len(folded) == 1 else char
+        return self[code]
+
+
+_FOLDS = _Folds()
+
+
+def fold(text: str) -> str:
+    """'Don’t — “ÉLAN”' -> 'don\\'t - "elan"': of the same length, so that offsets hold."""
+    if not text.isascii():
+        for char, plain in _OFTEN:
+            text = text.replace(char, plain)
+        if not text.isascii():
+            return text.translate(_FOLDS)
+    return text.lower()
+
+
+def folded_words(folded: str) -> list[str]:
+    """ "the u.s. won't pay $1,000" -> ["the", "us", "wont", "pay", "$1000"]. Takes what `fold` gives."""
+    return list(map(plain, _WORD.findall(folded)))
+
+
+def folded_spans(folded: str, start: int = 0, end: int | None = None) -> list[Offsets]:
+    """The offsets of the same words."""
+    return [m.span() for m in _WORD.finditer(folded, start, len(folded) if end is None else end)]
+
+
+@lru_cache(maxsize=1 << 17)
+def plain(word: str) -> str:
+    """ "don't" -> "dont", "1,000" -> "1000", "3.5" -> "3.5", "%" -> "percent", "colour" -> "color", "twenty" -> "20"."""
+    if word in _SYMBOLS:
+        return _SYMBOLS[word]
+    if word[-1].isdigit():
+        return word.replace(",", "")
+    return figure(spelling(word.translate(_DROPPED)))

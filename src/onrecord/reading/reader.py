@@ -18,7 +18,7 @@ from onrecord.records.reading import AUTHOR
 from onrecord.text.quotation import OUTSIDE, Quotation
 from onrecord.text.words import PUNCTUATION
 
-_LEAST = 0.15  # a reading less likely than this is more often noise than help: whole50 +.5 on dev (decision 0009)
+_LEAST = 0.13  # a reading less likely than this is more often noise than help: whole50 +.5 on dev (decision 0009)
 _AROUND = 16  # quotations before a content's start that may still be open there
 
 

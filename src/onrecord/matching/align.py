@@ -176,7 +176,7 @@ def _cost(last: _Run, run: _Run, lap: int, breaks: Sequence[int], free: Collecti
     if breaks and any(low <= b <= high for b in breaks):
         return cost + _ELLIPSIS + _ELLIPSIS_MORE * skipped
     more = skipped - changed
-    if skipped and bisect_right(ends, run.j + lap) > bisect_right(ends, last.j + last.size):
+    if skipped and bisect_right(ends, run.j + lap) > bisect_left(ends, last.j + last.size):
         cost += _SENTENCE
     if free and more and any(low <= f < high for f in free):
         more = max(0, more - 3)  # what a bracket stands for

@@ -63,7 +63,7 @@ class _Checking:
         passage = Passage.of(self.quoted.words)
         if not passage.held:
             return self._none(Label.TOO_COMMON)
-        found = locate(passage, self.index)
+        found = locate(passage, self.index.shelf)
         parts = self._with_rest(found.best, passage) if found else []
         if found is None or not _found(parts, passage):
             return self._none(Label.NOT_FOUND if self.held else Label.UNVERIFIABLE)
@@ -91,7 +91,7 @@ class _Checking:
             if high - low < _REST:
                 continue
             part = passage.part(low, high)
-            found = locate(part, self.index)
+            found = locate(part, self.index.shelf)
             here = sum(s.i2 - s.i for s in steps if s.kind is Kind.EQUAL and low <= s.i < high)
             if found and found.best.alignment.matched >= max(0.75 * part.held, here + 2) and part.held >= _REST:
                 second = replace(self._nearest(found.tied(_COPIES), best), first=low)

@@ -3,22 +3,20 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.errors import IndexFileError
 from onrecord.matching import segment
-from onrecord.matching.grams import Hashes
-from onrecord.matching.search import Postings, Windows
+from onrecord.matching.locate import locate
+from onrecord.matching.passage import Passage
+from onrecord.matching.places import Context
 from onrecord.matching.segment import KEY_BYTES, SEGMENT_BYTES, Draft
+from onrecord.matching.shelf import Shelf
 from onrecord.matching.store import Extent, Store, locked, opened, replacing, stale
 from onrecord.records import Document, Place
 from onrecord.text.folding import fold, folded_words
-
-if TYPE_CHECKING:
-    from onrecord.matching.texts import Texts
 
 _SMALL = SEGMENT_BYTES // 4  # segments below this are merged when there are many
 _MANY = 8
@@ -81,11 +79,7 @@ class Index:
     def find(self, words: str, *, limit: int = 20) -> list[Place]:
         """'we were never asked' -> the places that match best, best first; equally good ones are all there up to
         the limit."""
-        from onrecord.matching.locate import locate
-        from onrecord.matching.passage import Passage
-        from onrecord.matching.places import Context
-
-        found = locate(Passage.of(words), self)
+        found = locate(Passage.of(words), self.shelf)
         return [Context(m).place() for m in found.tied(limit)] if found else []
 
     def holds(self, name: str) -> bool:
@@ -95,19 +89,19 @@ class Index:
 
     def _in_a_text(self, name: str, words: list[str]) -> bool:
         if len(words) == 1:
-            return next(self.texts.occurrences(name), None) is not None
+            return next(self.shelf.texts.occurrences(name), None) is not None
         return any([*folded_words(fold(place.words))] == words for place in self.find(name, limit=1))
 
     def _said_of_one(self, words: list[str]) -> bool:
         wanted = " ".join(("", *words, ""))
-        return any(wanted in " ".join(("", *folded_words(fold(facts)), "")) for facts in self.texts.names())
+        return any(wanted in " ".join(("", *folded_words(fold(facts)), "")) for facts in self.shelf.texts.names())
 
     def document(self, identifier: str) -> Document:
         """'blake2b:...' -> the Document as it was given. Raises KeyError if there is none with this id."""
         prefix = segment.key(identifier, "")[:8]
         for s, keys in enumerate(self._all_keys()):
             for n in np.flatnonzero(keys[:, :8].copy().view("S8")[:, 0] == prefix.rstrip(b"\0")).tolist():
-                found = self.texts.document(s, n)
+                found = self.shelf.texts.document(s, n)
                 if found.id == identifier:
                     return found
         raise KeyError(identifier)
@@ -116,7 +110,7 @@ class Index:
         """Every document, in the order they came."""
         for s, extent in enumerate(self._store.extents):
             for n in range(extent.documents):
-                yield self.texts.document(s, n)
+                yield self.shelf.texts.document(s, n)
 
     def __len__(self) -> int:
         """How many documents."""
@@ -141,24 +135,14 @@ class Index:
         self._forget()
         self._store.close()
 
-    def windows(self, pairs: Hashes, length: int, budget: int) -> Windows:
-        """Where to look for a passage of so many bytes that has these word pairs, best first."""
-        return self._postings.windows(pairs, length, budget)
-
     @cached_property
-    def texts(self) -> "Texts":
-        from onrecord.matching.texts import Texts
-
-        return Texts(self._store)
-
-    @cached_property
-    def _postings(self) -> Postings:
-        return Postings(self._store)
+    def shelf(self) -> Shelf:
+        """For those who search in it."""
+        return Shelf(self._store)
 
     def _forget(self) -> None:
         """What was worked out from the store as it was."""
-        for name in ("texts", "_postings"):
-            self.__dict__.pop(name, None)
+        self.__dict__.pop("shelf", None)
 
     def _all_keys(self) -> list[npt.NDArray[np.uint8]]:
         return [self._store.read(s, "keys").reshape(-1, KEY_BYTES) for s in range(len(self._store.extents))]

@@ -8,10 +8,10 @@ from functools import cached_property, partial
 from itertools import islice
 
 from onrecord.matching.align import Alignment, align, exact, whole
-from onrecord.matching.index import Index
 from onrecord.matching.passage import Passage
 from onrecord.matching.search import Window, Windows
 from onrecord.matching.segment import encode
+from onrecord.matching.shelf import Shelf
 from onrecord.matching.texts import Region
 from onrecord.text.folding import fold, folded_spans, folded_words
 from onrecord.text.words import Offsets
@@ -90,24 +90,24 @@ class Found:
         return self._known[:limit]
 
 
-def locate(passage: Passage, index: Index) -> Found | None:
+def locate(passage: Passage, shelf: Shelf) -> Found | None:
     """'we were never asked' -> where it stands best; None if hardly a word of it stands anywhere."""
     if not passage.words:
         return None
     if passage.held < 2 or len(pairs := passage.pairs()) == 0:
-        found = _single(passage, index)
+        found = _single(passage, shelf)
         first = next(found, None)
         return Found(first, lambda _: found) if first else None
     length = passage.bytes + (_OVER_ELLIPSIS if passage.breaks else 0)
-    windows = index.windows(pairs, length, _BUDGET)
-    best = _best(passage, index, windows)
+    windows = shelf.windows(pairs, length, _BUDGET)
+    best = _best(passage, shelf, windows)
     absent = windows.share < _ABSENT and len(pairs) >= _SHORT
     if not windows.complete and not absent and _doubtful(best, passage):
-        more = index.windows(pairs, length, _SECOND_BUDGET)
-        better = _best(passage, index, more)
+        more = shelf.windows(pairs, length, _SECOND_BUDGET)
+        better = _best(passage, shelf, more)
         if better and (best is None or better.alignment.score > best.alignment.score):
             best, windows = better, more
-    return Found(best, partial(_others, index, windows)) if best else None
+    return Found(best, partial(_others, shelf, windows)) if best else None
 
 
 def _doubtful(best: Match | None, passage: Passage) -> bool:
@@ -117,21 +117,21 @@ def _doubtful(best: Match | None, passage: Passage) -> bool:
     return best.alignment.score < (_ENOUGH if passage.held <= _SHORT else _SOME) * passage.held
 
 
-def _best(passage: Passage, index: Index, windows: Windows) -> Match | None:
+def _best(passage: Passage, shelf: Shelf, windows: Windows) -> Match | None:
     """The best match in the windows, which come best first. What has the bytes of the best so far is a copy of it."""
     needle = encode(passage.stretch()) if not passage.breaks and not passage.bracketed else b""
     best: Match | None = None
     aligned, copy = 0, b""
     looked_at = _LOOKED_AT if windows.share > _ABSENT or passage.held <= _SHORT else 2
     for window in islice(windows, _TRIED):
-        if needle and (same := next(_places(index, window, needle), None)):
-            return Match(passage, Region(index.texts, *same, passage.stretch()), whole(len(passage.words), 0), solid=True)
-        if (copy and next(_places(index, window, copy), None)) or not _worth(
+        if needle and (same := next(_places(shelf, window, needle), None)):
+            return Match(passage, Region(shelf.texts, *same, passage.stretch()), whole(len(passage.words), 0), solid=True)
+        if (copy and next(_places(shelf, window, copy), None)) or not _worth(
             window, windows.best, passage, best, aligned < looked_at
         ):
             continue
         aligned += 1
-        match = _aligned(passage, index, window)
+        match = _aligned(passage, shelf, window)
         if match and (best is None or match.alignment.score > best.alignment.score + _SAME):
             best = match
             copy = encode(match.region.text[slice(*match.inner)])
@@ -147,24 +147,24 @@ def _worth(window: Window, first: float, passage: Passage, best: Match | None, m
     return window.score > (0.9 if best.alignment.score > _ENOUGH * passage.held else 0.7) * first
 
 
-def _others(index: Index, windows: Windows, best: Match) -> Iterator[Match]:
+def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
     """The best match's bytes wherever else they stand; and what is as good with other marks or capitals, in few windows."""
     text = best.region.text[slice(*best.inner)]
     needle, alignment, aligned = encode(text), _shifted(best.alignment), 0
     for window in windows:
-        same = list(_places(index, window, needle))
+        same = list(_places(shelf, window, needle))
         for at in same:
-            yield Match(best.passage, Region(index.texts, *at, text), alignment, solid=True)
+            yield Match(best.passage, Region(shelf.texts, *at, text), alignment, solid=True)
         if not same and aligned < _LOOKED_AT and window.score > 0.97 * windows.best:
             aligned += 1
-            match = _aligned(best.passage, index, window)
+            match = _aligned(best.passage, shelf, window)
             if match and match.alignment.score >= best.alignment.score - _SAME:
                 yield match
 
 
-def _places(index: Index, window: Window, needle: bytes) -> Iterator[tuple[int, int, int]]:
+def _places(shelf: Shelf, window: Window, needle: bytes) -> Iterator[tuple[int, int, int]]:
     """Where some bytes stand in a window: segment, document, byte."""
-    texts, segment = index.texts, window.segment
+    texts, segment = shelf.texts, window.segment
     low, high = max(0, window.low - _SLACK), min(window.high + len(needle) + _SLACK, texts.size(segment))
     for _ in range(_SHARED):
         at = texts.find(segment, needle, low, high)
@@ -183,9 +183,9 @@ def _shifted(alignment: Alignment) -> Alignment:
     return Alignment(tuple(steps), alignment.score)
 
 
-def _aligned(passage: Passage, index: Index, window: Window) -> Match | None:
+def _aligned(passage: Passage, shelf: Shelf, window: Window) -> Match | None:
     """The best alignment with a document in the window."""
-    texts = index.texts
+    texts = shelf.texts
     low, high = max(0, window.low - _SLACK), min(window.high + _SLACK, texts.size(window.segment))
     best: Match | None = None
     for document in texts.documents_in(window.segment, low, high)[:_SHARED]:
@@ -229,16 +229,16 @@ def _sentences(folded: str, text: str) -> list[int]:
     return [bisect_left(starts, m.end()) for m in _BEGINS.finditer(text)]
 
 
-def _single(passage: Passage, index: Index) -> Iterator[Match]:
+def _single(passage: Passage, shelf: Shelf) -> Iterator[Match]:
     """One word, or none outside brackets: looked for through the texts, up to a bound."""
     word = next((passage.text[a:b] for n, (a, b) in enumerate(passage.spans) if n not in passage.bracketed), None)
     if word is None:
         return
-    for count, (segment, at) in enumerate(index.texts.occurrences(word)):
+    for count, (segment, at) in enumerate(shelf.texts.occurrences(word)):
         if count == _SHARED:
             return
-        document = index.texts.document_at(segment, at)
-        region = index.texts.region(segment, document, at, at + len(encode(word)))
+        document = shelf.texts.document_at(segment, at)
+        region = shelf.texts.region(segment, document, at, at + len(encode(word)))
         match = _of_region(passage, region)
         if match:
             yield match

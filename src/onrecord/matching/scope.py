@@ -152,8 +152,10 @@ def _hedge_before(side: Side, near: list[int], start: int) -> tuple[Turn, int] |
 
 def _said_before(side: Side, low: int, start: int, speaker: frozenset[str] | None) -> tuple[Turn, int] | None:
     """ "Critics claim that [the mill is dead]": a reporting verb right in front, whose subject is somebody else."""
-    verb = next((n for n in range(start - 1, max(low - 1, start - 4), -1) if side.words[n] in REPORTING), None)
-    if verb is None or verb == low or any(side.words[n] not in {"that", "the", "how"} for n in range(verb + 1, start)):
+    verb = next((n for n in range(start - 1, max(low - 1, start - 7), -1) if side.words[n] in REPORTING), None)
+    if verb is None or verb == low or (start - verb > 1 and side.words[start - 1] not in {"that", "how"}):
+        return None
+    if any(side.ends_clause(n) for n in range(verb + 1, start)):
         return None
     return (Turn.ATTRIBUTES, verb) if _somebody_else(side, max(low, verb - 4), verb, speaker) else None
 

@@ -95,7 +95,7 @@ class Postings:
         weight = np.log2(1 + self._total / totals[chosen])
         keys, weights = self._gather(low, count, weight)
         unseen = np.count_nonzero(totals == 0) * np.log2(1 + self._total)
-        best = self._best(keys, weights, (length >> SHIFT) + 1)
+        best = self._best(keys, weights, (length >> SHIFT) + 1, float(weight.sum()))
         return Windows(self, best, complete=bool(complete), share=best[0][0] / float(weight.sum() + unseen))
 
     def _rarest(self, totals: _Ints, budget: int) -> _Ints:
@@ -119,7 +119,7 @@ class Postings:
         keys = self._u16[at] + self._first[:-1].repeat(columns)[run]
         return keys, weight[run % columns] if rows > 1 else weight[run]
 
-    def _best(self, keys: _Ints, weights: npt.NDArray[np.float64], reach: int) -> list[_Peak]:
+    def _best(self, keys: _Ints, weights: npt.NDArray[np.float64], reach: int, whole: float) -> list[_Peak]:
         order = keys.argsort()
         keys, weights = keys[order], weights[order]
         changes = np.empty(len(keys), np.bool_)
@@ -131,7 +131,8 @@ class Postings:
         stops = keys.searchsorted(keys + reach, "right")
         score = sums[stops - 1]
         score[1:] -= sums[: len(score) - 1]
-        kept = (score >= _LEAST * score.max()).nonzero()[0]
+        np.minimum(score, whole, out=score)  # a pair that stands there twice is worth no more
+        kept = (score >= _LEAST * score.max() - 1e-9).nonzero()[0]
         if len(kept) > 3 * _MOST:
             kept = np.sort(kept[(-score[kept]).argsort()[: 3 * _MOST]])
         found = zip(keys[kept].tolist(), keys[stops[kept] - 1].tolist(), score[kept].tolist(), strict=True)

@@ -15,7 +15,7 @@ from onrecord.matching.side import Side
 from onrecord.records import Edit, Label
 from onrecord.text.folding import fold, folded_words
 from onrecord.text.numbers import is_number
-from onrecord.text.spelling import same
+from onrecord.text.spelling import MONTHS, same
 
 _INTERRUPTED = re.compile(r"[^\w“]*[\"”][^\"“”]{0,200}[\"“][^\w]*")
 _TURN = re.compile(r"\n\s*(?:[A-Z][\w.]*\s?){1,4}:|\n\s*[QA][:.]|\?[\"”]?\s")
@@ -129,11 +129,18 @@ class _Names:
             return
         new = Stretch(self.quoted, step.i, step.i2)
         if old is None:
-            yield self._edit(naming.added(new), step)
+            yield self._edit(self._moved_month(new, step) or naming.added(new), step)
             return
         old = self._fitting(new, old)
         fitted = naming.lettered(new, old) if not self.passage.letters.isdisjoint(range(step.i, step.i2)) else None
         yield self._edit(fitted or naming.changed(new, old), step._replace(j=old.start, j2=old.end))
+
+    def _moved_month(self, new: Stretch, step: Step) -> Named | None:
+        """ "April 4" for "4 April"."""
+        near = self.source.words[max(0, step.j - 2) : step.j + 2]
+        if len(new.words) == 1 and new.words[0] in MONTHS and new.words[0] in near:
+            return Named(Label.ORTHOGRAPHIC, 0, f"{new.said} in another order")
+        return None
 
     def _fitting(self, new: Stretch, old: Stretch) -> Stretch:
         """At an end of the quotation how many words were replaced is open: so many that both are one wording, if any are."""

@@ -64,7 +64,7 @@ _RULES = (
     (re.compile(r"ae(?=\w\w\w)|oe(?=\w\w\w\w)"), "e"),
 )
 _LONG = 5
-_MONTHS = frozenset("jan feb march april may june july aug sept oct nov dec".split())
+MONTHS = frozenset("jan feb march april may june july aug sept oct nov dec".split())
 
 
 def spelling(word: str) -> str:
@@ -116,6 +116,6 @@ def same(left: Sequence[str], right: Sequence[str]) -> bool:
     a, b = standard(left), standard(right)
     if len(a) == len(b) and all(x == y or not {*x.split("|")}.isdisjoint(y.split("|")) for x, y in zip(a, b, strict=True)):
         return True
-    if sorted(a) == sorted(b) and not _MONTHS.isdisjoint(a):
+    if sorted(a) == sorted(b) and not MONTHS.isdisjoint(a):
         return True  # 4 April, April 4
     return "".join(a).replace("#", "") == "".join(b).replace("#", "")

@@ -8,7 +8,7 @@ from .quoted_words import HELD_BACK, LATER, SHOWN, SPEECH
 
 # Where the rules still take one for another: which, and why no rule was made for it.
 KNOWN = {
-    "exclusive": "an adjective inside what someone is said to have read: a partial quotation looks the same",
+    "improvements": "the model takes 'have learned to live with' for what the villagers think, and the marks for theirs",
     "Mother": "'called' before a name in marks is a title more often than a nickname",
 }
 

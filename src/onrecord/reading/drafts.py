@@ -1,7 +1,7 @@
 """Attributions in the making: sets of word numbers, before they become spans of text."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.models.decoding import Triple
@@ -44,6 +44,12 @@ def within(inner: Draft, outer: Draft) -> bool:
 
 def from_triple(t: Triple, confidence: float) -> Draft:
     return Draft(t.source, t.cue, t.content, confidence)
+
+
+def beside_cue(source: Sequence[int], cue: Sequence[int], paragraph: Sequence[int]) -> tuple[int, ...]:
+    """A source that runs over a paragraph break is cut to the cue's side: a headline is no part of who speaks below it."""
+    kept = tuple(i for i in source if not cue or paragraph[i] == paragraph[cue[0]])
+    return kept or tuple(source)
 
 
 def words_between(features: Features, start: int, end: int) -> tuple[int, ...]:

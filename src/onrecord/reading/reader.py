@@ -8,7 +8,7 @@ from onrecord.models.attribution import AttributionModel
 from onrecord.models.decoding import Triple
 from onrecord.models.features import Features, windows
 from onrecord.reading.blocks import block_quotations
-from onrecord.reading.drafts import Draft, from_triple, to_spans, within
+from onrecord.reading.drafts import Draft, beside_cue, from_triple, to_spans, within
 from onrecord.reading.inner import read_again
 from onrecord.reading.lexicon import reports
 from onrecord.reading.quoted import Holders, explain
@@ -42,7 +42,7 @@ class DocumentReader:
         worded = [w for w in windows(features) if any(features.shape[i] != PUNCTUATION for i in range(w.start, w.end))]
         triples = [t for found in self._model.triples(worded) for t in found]
         frames = block_quotations(text, blocks, features, triples) + turns(text, paragraphs, features)
-        drafts = _merge(frames, self._likely(triples))
+        drafts = _merge(frames, self._likely(triples, features))
         drafts += [outer for d in drafts if (outer := _split_source(text, features, d))]
         drafts, marks = explain(text, features, drafts)
         _nest(drafts)
@@ -57,8 +57,10 @@ class DocumentReader:
             cause = f"it has {pieces:,} pieces of words and marks, more than the {self._most_pieces:,} allowed"
             raise TooLargeError(document.origin, cause, "split it, or raise max_text")
 
-    def _likely(self, triples: Sequence[Triple]) -> list[Draft]:
+    def _likely(self, triples: Sequence[Triple], features: Features) -> list[Draft]:
         drafts = [from_triple(t, self._confidence(t)) for t in triples if t.content]
+        for draft in drafts:
+            draft.source = beside_cue(draft.source, draft.cue, features.paragraph)
         return [d for d in drafts if d.confidence >= _LEAST]
 
     def _confidence(self, t: Triple) -> float:

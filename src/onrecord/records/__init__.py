@@ -2,6 +2,7 @@
 
 from onrecord.records.document import Block, BlockKind, Document, Provenance
 from onrecord.records.reading import Attribution, AttributionType, Mark, MarkType, Reading
+from onrecord.records.source import Source, SourceKind
 from onrecord.records.span import Span
 
 __all__ = [
@@ -14,5 +15,7 @@ __all__ = [
     "MarkType",
     "Provenance",
     "Reading",
+    "Source",
+    "SourceKind",
     "Span",
 ]

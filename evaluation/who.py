@@ -18,9 +18,9 @@ from typing import Protocol, TypeVar
 
 from evaluation.antecedents import right
 from evaluation.authoring import Case, load_cases
-from evaluation.identities import Identity, Kind, Voices
+from evaluation.identities import Identity, Voices
 from evaluation.own import Roles, f1, match_up, read_case, tokens
-from onrecord.records import Span
+from onrecord.records import SourceKind, Span
 from onrecord.workflows import Reader
 
 _V = TypeVar("_V", str, bool)
@@ -30,7 +30,7 @@ ARTICLE = "the article"
 
 
 class SourceLike(Protocol):
-    """id; name: None where no words name it; kind: a value of Kind; mentions in the reading's own text."""
+    """id; name: None where no words name it; kind: a value of SourceKind; mentions in the reading's own text."""
 
     @property
     def id(self) -> str: ...
@@ -106,13 +106,13 @@ class Result:
     complaints: list[str] = field(default_factory=list)
 
     def kinds(self) -> dict[str, float]:
-        """Kind -> F1 in per cent, for the kinds that occur in gold."""
+        """SourceKind -> F1 in per cent, for the kinds that occur in gold."""
         gold = {g for g, _ in self.confusion}
-        return {k: _prf(self.confusion, k)[2] for k in Kind if k in gold}
+        return {k: _prf(self.confusion, k)[2] for k in SourceKind if k in gold}
 
     def measures(self) -> dict[str, float]:
         by_kind = self.kinds()
-        vague, unnamed = _prf(self.confusion, str(Kind.PUBLIC)), _prf(self.unnamed, True)  # noqa: FBT003 (a value, no flag)
+        vague, unnamed = _prf(self.confusion, str(SourceKind.PUBLIC)), _prf(self.unnamed, True)  # noqa: FBT003 (a value, no flag)
         return {
             "attributions matched": self.matched.percent,
             "kinds, macro-F1": round(sum(by_kind.values()) / len(by_kind), 2) if by_kind else 0.0,
@@ -171,7 +171,7 @@ class _Compared:
 
     def same(self, gold: Identity, found: SourceLike) -> bool:
         """A named source by its name; one without by any mention in common, or by its words; one without words by its kind."""
-        if not gold.name or gold.kind is Kind.AUTHOR or found.kind == Kind.AUTHOR:
+        if not gold.name or gold.kind is SourceKind.AUTHOR or found.kind == SourceKind.AUTHOR:
             return gold.kind == found.kind
         if gold.named:
             return found.name is not None and right(found.name, [gold.name])
@@ -180,12 +180,12 @@ class _Compared:
 
     def gold_chain(self, attribution: str) -> list[Identity]:
         """Without the article at its end, and without who is unknown."""
-        links = [self.gold[s] for s in self.voices.chains[attribution] if self.gold[s].kind is not Kind.UNKNOWN]
+        links = [self.gold[s] for s in self.voices.chains[attribution] if self.gold[s].kind is not SourceKind.UNKNOWN]
         return _without_article(links, self.voices.outlet)
 
     def found_chain(self, attribution: AttributionLike) -> list[SourceLike]:
         known = [self.found[s] for s, _ in groupby(attribution.chain) if s in self.found]
-        return _without_article([s for s in known if s.kind != Kind.UNKNOWN], self.voices.outlet)
+        return _without_article([s for s in known if s.kind != SourceKind.UNKNOWN], self.voices.outlet)
 
 
 def _roles(text: str, a: AttributionLike) -> Roles:
@@ -209,7 +209,7 @@ _L = TypeVar("_L", bound=_Link)
 
 def _without_article(links: list[_L], outlet: str | None) -> list[_L]:
     """A chain may name the article it ends in (its author, its outlet) or leave it unsaid: both are the same chain."""
-    while links and (links[-1].kind == Kind.AUTHOR or (outlet and links[-1].name and right(links[-1].name, [outlet]))):
+    while links and (links[-1].kind == SourceKind.AUTHOR or (outlet and links[-1].name and right(links[-1].name, [outlet]))):
         links = links[:-1]
     return links
 
@@ -223,7 +223,7 @@ def _one(result: Result, of: _Compared) -> None:
             result.exact.add(right=False)
             continue
         _kind(result, of, a.id, predicted)
-        if of.identity(a.id).named and of.identity(a.id).kind is not Kind.AUTHOR:
+        if of.identity(a.id).named and of.identity(a.id).kind is not SourceKind.AUTHOR:
             right_of.setdefault(of.identity(a.id).id, []).append(_name(result, of, a.id, predicted))
         _chain(result, of, a.id, predicted)
     for answers in right_of.values():
@@ -232,7 +232,7 @@ def _one(result: Result, of: _Compared) -> None:
 
 def _kind(result: Result, of: _Compared, attribution: str, predicted: AttributionLike) -> None:
     gold, found = of.identity(attribution), of.source(predicted)
-    kind = str(found.kind) if found else str(Kind.UNKNOWN)
+    kind = str(found.kind) if found else str(SourceKind.UNKNOWN)
     result.confusion[str(gold.kind), kind] += 1
     # an unresolved "he" says nothing about names; an attribution without source words has an unnamed source
     nameless = not found.named if found else not predicted.source

@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from evaluation.authoring import CaseError, compile_case, load_cases
-from evaluation.identities import Identity, Kind, Voices
+from evaluation.identities import Identity, Voices
+from onrecord.records import SourceKind
 
 BODY = "{s1 The Post} {u1 says} {c1 that {s2 Voss, who cooks,} {u2 told} Radio Pell {c2 that {s3 he} {u3 saw} {c3 a goat}}}."
 SECOND = [c for c in load_cases() if "second" in c.tags]
@@ -24,7 +25,7 @@ def test_a_chain_is_the_speaker_what_carried_the_words_and_what_they_are_nested_
         's2 = Voss | person | named | 2-3 | basis "who cooks"',
         "s3 = Radio Pell | outlet | via 2",
     )
-    assert read.sources[1] == Identity("s2", "Voss", Kind.PERSON, named=True, basis="who cooks")
+    assert read.sources[1] == Identity("s2", "Voss", SourceKind.PERSON, named=True, basis="who cooks")
     assert read.source_of == {"a1": "s1", "a2": "s2", "a3": "s2"}
     assert read.chains == {"a1": ("s1",), "a2": ("s2", "s3", "s1"), "a3": ("s2", "s3", "s1")}
     assert read.outlet is None
@@ -70,8 +71,8 @@ def test_the_cases_hold_what_the_issue_asks_for() -> None:
     assert len(load_cases()) >= 64
     assert len(SECOND) >= 28
     kinds = _kinds(load_cases())
-    assert min(kinds[k] for k in Kind) >= 40
-    assert min(_kinds(HELD)[k] for k in Kind) >= 20
+    assert min(kinds[k] for k in SourceKind) >= 40
+    assert min(_kinds(HELD)[k] for k in SourceKind) >= 20
     assert 0.4 <= len(HELD) / len(SECOND) <= 0.6
 
 
@@ -79,6 +80,6 @@ def test_every_case_with_attributions_says_who_speaks() -> None:
     assert all(c.voices for c in load_cases() if c.attributions)
 
 
-def _kinds(cases: list) -> Counter[Kind]:
+def _kinds(cases: list) -> Counter[SourceKind]:
     kind_of = [({s.id: s.kind for s in c.voices.sources}, c.voices) for c in cases if c.voices]
     return Counter(kinds[s] for kinds, v in kind_of for s in v.source_of.values())

@@ -6,8 +6,7 @@ import pytest
 
 from evaluation import who
 from evaluation.authoring import Case, compile_case, load_cases
-from evaluation.identities import Kind
-from onrecord.records import Span
+from onrecord.records import SourceKind, Span
 
 ARTICLE = """tags: test
 outlet: Northline
@@ -101,8 +100,8 @@ def test_an_empty_reading_matches_nothing() -> None:
 
 def test_a_wrong_kind_costs_both_kinds() -> None:
     result = who.score([(CASE, perfect(CASE).rename("s4", kind="group"))])
-    assert result.kinds()[Kind.PUBLIC] == 0.0
-    assert result.kinds()[Kind.GROUP] == 66.67
+    assert result.kinds()[SourceKind.PUBLIC] == 0.0
+    assert result.kinds()[SourceKind.GROUP] == 66.67
     assert result.measures()["kinds, macro-F1"] == round((100 + 100 + 66.67 + 0 + 100 + 100) / 6, 2)
     assert result.measures()["vague, recall"] == 0.0
 

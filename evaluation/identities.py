@@ -18,6 +18,7 @@ from onrecord.records import Attribution, SourceKind
 _LINE = re.compile(r"(s\d+)\s*=\s*(.*)")
 _BASIS = re.compile(r'basis "(.+)"')
 _NUMBERS = re.compile(r"(via )?(\d+(?:-\d+)?(?: \d+(?:-\d+)?)*)")
+_NAMED = {SourceKind.PERSON: True, SourceKind.ROLE: False, SourceKind.PUBLIC: False, SourceKind.UNKNOWN: False}
 _CHAIN = re.compile(r"(\d+)((?: s\d+)+)")
 
 
@@ -105,10 +106,7 @@ def _check(who: Identity, text: str) -> None:
         raise ValueError(f"{who.id}: not in the text: {who.name}")
     if who.basis and who.basis.lower() not in text.lower():
         raise ValueError(f"{who.id}: not in the text: {who.basis}")
-    always = {SourceKind.PERSON: True, SourceKind.ROLE: False, SourceKind.PUBLIC: False, SourceKind.UNKNOWN: False}.get(
-        who.kind, who.named
-    )
-    if who.named != always or (who.named and not who.name):
+    if who.named != _NAMED.get(who.kind, who.named) or (who.named and not who.name):
         raise ValueError(f"{who.id}: {who.kind} {'named' if who.named else 'not named'}: {who.name or '-'}")
 
 

@@ -30,7 +30,7 @@ ARTICLE = "the article"
 
 
 class SourceLike(Protocol):
-    """id; name: None where no words name it; kind: a value of SourceKind; mentions in the reading's own text."""
+    """id; name: None where no words name it; kind: a value of SourceKind; basis: the text's reason to trust it; mentions."""
 
     @property
     def id(self) -> str: ...
@@ -40,6 +40,8 @@ class SourceLike(Protocol):
     def kind(self) -> str: ...
     @property
     def named(self) -> bool: ...
+    @property
+    def basis(self) -> str | None: ...
     @property
     def mentions(self) -> tuple[Span, ...]: ...
 
@@ -99,6 +101,7 @@ class Result:
     names: Ratio = field(default_factory=Ratio)
     covered: Ratio = field(default_factory=Ratio)
     whole: Ratio = field(default_factory=Ratio)
+    basis: Ratio = field(default_factory=Ratio)
     exact: Ratio = field(default_factory=Ratio)
     exact_matched: Ratio = field(default_factory=Ratio)
     exact_long: Ratio = field(default_factory=Ratio)
@@ -123,6 +126,7 @@ class Result:
             "names right of those given": self.names.percent,
             "names given": self.covered.percent,
             "named sources right throughout": self.whole.percent,
+            "basis found": self.basis.percent,
             "chains exact": self.exact.percent,
             "chains exact, on matched": self.exact_matched.percent,
             "chains of two and more exact, on matched": self.exact_long.percent,
@@ -228,6 +232,10 @@ def _one(result: Result, of: _Compared) -> None:
         _chain(result, of, a.id, predicted)
     for answers in right_of.values():
         result.whole.add(right=all(answers))
+    for gold in of.gold.values():
+        if gold.basis:
+            found = [s.basis or "" for s in of.found.values() if of.same(gold, s)]
+            result.basis.add(right=any(_alike(gold.basis, basis) for basis in found))
 
 
 def _kind(result: Result, of: _Compared, attribution: str, predicted: AttributionLike) -> None:

@@ -37,6 +37,7 @@ class Source:
     kind: str
     named: bool
     mentions: tuple[Span, ...] = ()
+    basis: str | None = None
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def perfect(case: Case) -> Reading:
     places = {
         s.id: tuple(p for a in case.attributions if voices.source_of[a.id] == s.id for p in a.source) for s in voices.sources
     }
-    sources = tuple(Source(s.id, s.name or None, str(s.kind), s.named, places[s.id]) for s in voices.sources)
+    sources = tuple(Source(s.id, s.name or None, str(s.kind), s.named, places[s.id], s.basis) for s in voices.sources)
     attributions = tuple(
         Attribution(a.id, a.source, a.cue, a.content, voices.source_of[a.id], voices.chains[a.id]) for a in case.attributions
     )
@@ -149,3 +150,11 @@ def test_a_named_source_called_nameless_costs_the_unnamed() -> None:
     got = measures(perfect(CASE).rename("s3", named=False))
     assert got["unnamed, precision"] == 80.0
     assert got["unnamed, recall"] == 100.0
+
+
+def test_a_basis_is_found_by_most_of_its_words() -> None:
+    reading = perfect(CASE)
+    assert measures(reading)["basis found"] == 100.0
+    assert measures(reading.rename("s1", basis="minister"))["basis found"] == 100.0
+    assert measures(reading.rename("s1", basis="who knows the dam"))["basis found"] == 0.0
+    assert measures(reading.rename("s1", basis=None))["basis found"] == 0.0

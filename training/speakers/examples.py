@@ -48,7 +48,7 @@ class Teacher(Walk):
         if right is None:
             chosen = choose(scene, candidates).cluster
         else:
-            rows = np.array([*features(scene, candidates), nobody(candidates)])
+            rows = np.array([*features(scene, candidates), nobody(scene)])
             if right and candidates:
                 self.examples.append(Example(rows, right, self.of))
             chosen = candidates[min(right)] if len(right) == 1 and min(right) < len(candidates) else None

@@ -50,7 +50,7 @@ FEATURES = (
     "comes after",
     "one of two joined by and",
     "one of several in its sentence",
-    "nobody: none named before",
+    "nobody, and the pronoun speaks",
     "nobody",
 )
 _JOINTS = frozenset((",", "and", "but", "that", "“", '"', "‘", "while", "when", "as", "because", "if", "then", ";", ":", "who"))
@@ -78,7 +78,9 @@ class Choice:
 
 def choose(scene: Scene, candidates: Sequence[Cluster]) -> Choice:
     """Candidates (those of the pronoun's gender, nearest first) -> the likeliest."""
-    rows = [*features(scene, candidates), nobody(candidates)]
+    if not candidates:
+        return Choice(None, 1.0)
+    rows = [*features(scene, candidates), nobody(scene)]
     weights = _weights()
     scores = [sum(w * x for w, x in zip(weights, row, strict=True) if x) for row in rows]
     top = max(scores)
@@ -93,9 +95,9 @@ def _weights() -> tuple[float, ...]:
     return tuple(held[name] for name in FEATURES)
 
 
-def nobody(candidates: Sequence[Cluster]) -> list[float]:
+def nobody(scene: Scene) -> list[float]:
     """The row of "none of them"."""
-    return [0.0] * (len(FEATURES) - 2) + [float(not candidates), 1.0]
+    return [0.0] * (len(FEATURES) - 2) + [float(scene.speaks), 1.0]
 
 
 def features(scene: Scene, candidates: Sequence[Cluster]) -> list[list[float]]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from onrecord.reading.speakers import kinds
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import PERSON, Name
-from onrecord.reading.speakers.nouns import BODIES
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.phrases import Form
 from onrecord.reading.speakers.walk import Voice
@@ -37,13 +36,16 @@ class Carriers:
     voices: Sequence[Voice]
     _told: frozenset[int] = field(init=False)
     _kinds: dict[Cluster, SourceKind] = field(default_factory=dict)
-    _contents: dict[int, str] = field(default_factory=dict)
+    _contents: dict[str, tuple[int, int]] = field(default_factory=dict)
     _sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         told = {n.first for n in self.clusters.names.values() if self._leads(n)}
         printing = {v.phrase.first for v in self.voices if v.phrase.form is Form.NAME and self._prints(v)}
         self._told = frozenset(told | printing)
+        for v in self.voices:
+            words = self.page.numbers(v.attribution.content)
+            self._contents[v.attribution.id] = (words[0], words[-1])
         for i, s in enumerate(self.page.sentence):
             first, _ = self._sentences.get(s, (i, i))
             self._sentences[s] = (first, i)
@@ -99,6 +101,9 @@ class Carriers:
             return
         said = set(self.page.numbers(voice.attribution.content))
         first, last = self._sentences[self.page.sentence[frame[-1]]]
+        outer = self._contents.get(voice.attribution.parent or "")
+        if outer is not None:  # what stands outside the parent's words is the parent's to pass on
+            first, last = max(first, outer[0]), min(last, outer[1])
         for i in range(first, last + 1):
             name = self.clusters.names.get(i)
             if name is not None and i not in said and i not in frame and self._carries(name, frame):
@@ -114,6 +119,3 @@ class Carriers:
         ):
             lead -= 1
         return self._leads(name) or lead in frame or (self.page.at(lead) in _LEADS and abs(lead - frame[-1]) <= _REACH)
-
-
-__all__ = ["BODIES", "Carriers"]

@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 from onrecord.reading.speakers import kinds
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.names import PERSON, PLACE
-from onrecord.reading.speakers.nouns import BODIES, DEFINITE, DETERMINERS, GENDER, NUMBERS, PLACES, QUANTIFIERS
+from onrecord.reading.speakers.nouns import (
+    BODIES,
+    DEFINITE,
+    DETERMINERS,
+    GENDER,
+    NUMBERS,
+    OFFICES,
+    OUTLET_NOUNS,
+    OUTLET_WORDS,
+    PLACES,
+    QUANTIFIERS,
+)
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
 from onrecord.reading.speakers.phrases import Phrase
@@ -91,6 +102,13 @@ class Descriptions:
                 return named, _ROLE
         return self._unnamed(noun, of.first, of.last, kind, is_new=of.start in _NEW, of=of), _NOBODY
 
+    def together(self, first: int, last: int, words: tuple[int, ...]) -> Cluster:
+        """Names joined by "and" -> the group of them, one for the same words."""
+        known = self._by_noun.setdefault(" ".join(self.page.low[first : last + 1]), [])
+        if not known:
+            known.append(Cluster(SOMEBODY, words=(first, last), phrase=words, source_kind=SourceKind.GROUP, is_named=True))
+        return known[0]
+
     def _named(self, noun: str, modifiers: frozenset[str], *, person: bool = True, near: int | None = None) -> Cluster | None:
         """The named one that the text calls so: most details in common, then mentioned last."""
         found = self._by_role.get(noun) or [c for w in _LIKE.get(noun, ()) for c in self._by_role.get(w, ())]
@@ -99,7 +117,7 @@ class Descriptions:
         fit = [c for c in apt if c.places]
         if not fit:  # introduced later: only where nobody else is
             return apt[0] if len(apt) == 1 and near is not None else None
-        return max(fit, key=lambda c: (len(words & {_SAME.get(d, d) for d in c.details}), c.places[-1]))
+        return max(fit, key=lambda c: (*_shared(words, c.details), c.places[-1]))
 
     def _unnamed(
         self, noun: str, first: int, last: int, kind: SourceKind, *, is_new: bool, of: Phrase | None = None
@@ -117,14 +135,23 @@ class Descriptions:
         return cluster
 
 
+def _shared(modifiers: frozenset[str], details: set[str]) -> tuple[int, int]:
+    """Details in common, and (below zero) those the description leaves out: "the president" is not the Russian one."""
+    own = {_SAME.get(d, d) for d in details}
+    return len(modifiers & own), -min(len(own - modifiers), 3)
+
+
 def may_be(cluster: Cluster, of: Phrase) -> bool:
     """Whether a person without a known role may be the one described: nothing known of her speaks against it."""
-    return not _clash(frozenset(of.modifiers), cluster.details)
+    apt = not cluster.roles or bool(cluster.roles & OFFICES)
+    return apt and not _clash(frozenset(of.modifiers), cluster.details)
 
 
 def may_be_called(cluster: Cluster, noun: str) -> bool:
     """'the bank' for Wells Fargo, 'the city' for a place; not 'the bank' for a department."""
     if (cluster.kind == PLACE) != (noun in PLACES):
+        return False
+    if any(n.key[-1] in OUTLET_WORDS for n in cluster.names) != (noun in OUTLET_NOUNS) and noun not in _ANY_BODY:
         return False
     own = {w for n in cluster.names for w in n.key if w in BODIES}
     return not own or noun in own or noun in _ANY_BODY

@@ -43,11 +43,10 @@ def _is_outlet(page: Page, cluster: Cluster, carried: frozenset[int]) -> bool:
         return cluster.kind != PERSON
     longest = max((n.key for n in cluster.names), key=len)
     known = len(longest) <= 2 and any(w in KNOWN_OUTLETS for w in longest) and cluster.kind != PERSON
-    ours = cluster.kind in (BODY, OTHER) or (cluster.kind == PLACE and len(longest) > 1) or cluster.kind == PERSON
     worded = longest[-1] in OUTLET_WORDS or longest[0] in ("radio", "channel", "tv")
     if cluster.kind == PERSON or len(longest) == 1:
         worded = worded and any(page.at(n.first - 1) == "the" for n in cluster.names)
-    if ours and (known or worded):
+    if known or worded:
         return True
     return cluster.kind in (BODY, OTHER, PLACE) and any(n.first in carried for n in cluster.names) and not _is_body(longest)
 
@@ -72,7 +71,7 @@ def of_phrase(page: Page, of: Phrase) -> SourceKind:
         return SourceKind.PUBLIC
     if person:
         if plural:
-            return SourceKind.PUBLIC if of.start in QUANTIFIERS or (head in PUBLIC and _is_vague(of)) else SourceKind.GROUP
+            return SourceKind.PUBLIC if of.start in QUANTIFIERS else SourceKind.GROUP
         return SourceKind.ROLE
     if noun in JUDGES_IN_GROUP:
         return SourceKind.GROUP
@@ -101,7 +100,21 @@ def _of_partitive(page: Page, of: Phrase, head: str) -> SourceKind:
 
 def _is_vague(of: Phrase) -> bool:
     """'critics', 'many residents', 'Vasquell's critics'; not 'the people in the room', 'two experts', 'his supporters'."""
-    return of.start not in ("the", "two", "three", "four", "five", "six", "these", "both", "several", "his", "her", "our", "my")
+    return "same" in of.modifiers or of.start not in (
+        "the",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "these",
+        "both",
+        "several",
+        "his",
+        "her",
+        "our",
+        "my",
+    )
 
 
 def _names_a_place(page: Page, of: Phrase) -> bool:

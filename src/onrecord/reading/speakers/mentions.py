@@ -30,6 +30,7 @@ class Cluster:
     words: tuple[int, int] | None = None
     phrase: tuple[int, ...] = ()
     source_kind: SourceKind | None = None
+    is_named: bool = False
 
     @property
     def gender(self) -> str:

@@ -6,7 +6,18 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from onrecord.reading.speakers.given import GIVEN
-from onrecord.reading.speakers.nouns import BODIES, DOCUMENTS, OUTLET_NOUNS, OUTLET_WORDS, PEOPLE, PUBLIC, QUANTIFIERS, TITLES
+from onrecord.reading.speakers.nouns import (
+    BODIES,
+    DETERMINERS,
+    DOCUMENTS,
+    OUTLET_NOUNS,
+    OUTLET_WORDS,
+    PEOPLE,
+    PRONOUNS,
+    PUBLIC,
+    QUANTIFIERS,
+    TITLES,
+)
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
 
@@ -16,6 +27,7 @@ _SUFFIXES = frozenset("jr sr ii iii".split())
 _OF_A_NAME = frozenset("campaign administration foundation camp".split())
 _NOT_NAMES = frozenset("may april june august mark will art rose grant faith said i q a mr mrs ms".split())
 _PEOPLES = ("s", "an", "ish", "ese", "ic", "crat", "gop")
+_PEOPLES_FOR_SURE = ("crat", "crats", "publican", "publicans", "ericans", "peans", "ssians")
 _PLAIN = PUBLIC | QUANTIFIERS | OUTLET_NOUNS | DOCUMENTS
 _MARKS = frozenset("\"'“”‘’«»")
 
@@ -55,16 +67,31 @@ def find(page: Page, entities: Iterable[Named], sources: Collection[int]) -> lis
 def _name(page: Page, of: Named) -> Name | None:
     """An entity without the titles at its head and the marks at its ends; titles before it are taken in."""
     first, last = of.words[0], of.words[-1]
-    while last > first and not (page.words[last][0].isalnum() and (page.is_capital(last) or page.low[last] not in PEOPLE)):
+    while last > first and not (
+        page.words[last][0].isalnum() and (page.is_capital(last) or singular(page.low[last]) not in PEOPLE)
+    ):
         last -= 1
     while first < last and not page.words[first][0].isalnum():
         first += 1
+    if not any(page.is_capital(i) for i in range(first, last + 1)):
+        return None
+    last = _extended(page, of.kind, first, last)
     if of.kind == PERSON:
         while first < last and page.low[first] in PEOPLE - TITLES:
             first += 1  # "rival Ida Vell"
         if not page.is_possessive(last) and page.at(last + 1) in _OF_A_NAME:
             return _made(page, BODY, first, last + 1)
     return _made(page, of.kind, first, last)
+
+
+def _extended(page: Page, kind: str, first: int, last: int) -> int:
+    """'The Harbour' | 'Post': a name that was cut short goes on to the word that says what it is."""
+    after = page.at(last + 1)
+    if after == "-" and page.is_capital(last + 2) and page.offsets[last][1] == page.offsets[last + 2][0] - 1:
+        return last + 2
+    if kind == PERSON or not page.is_capital(last + 1) or page.sentence[last + 1] != page.sentence[last]:
+        return last
+    return last + 1 if after in OUTLET_WORDS or (after in BODIES and last > first) else last
 
 
 def _made(page: Page, kind: str, first: int, last: int) -> Name | None:
@@ -95,9 +122,9 @@ def _titles_before(page: Page, i: int) -> list[str]:
 def _is_plain(page: Page, name: Name) -> bool:
     """'Depositors' at the head of a sentence, 'Republicans', 'British': no name, though the capital looks like one."""
     if name.is_full:
-        return False
+        return name.key[0] in QUANTIFIERS or name.key[-1].endswith(_PEOPLES_FOR_SURE)
     word = name.key[0]
-    if name.kind == OTHER and word.endswith(_PEOPLES):
+    if word.endswith(_PEOPLES_FOR_SURE) or (name.kind == OTHER and word.endswith(_PEOPLES)):
         return True
     noun = singular(word)
     plain = word in _PLAIN or noun in _PLAIN or is_person_noun(noun) or word in BODIES
@@ -117,7 +144,7 @@ def _agreed(page: Page, names: list[Name]) -> list[Name]:
 
 def _major(votes: Counter[str], own: str) -> str:
     best = max(votes.values())
-    return own if votes[own] == best else max(votes, key=lambda k: votes[k])
+    return next(k for k in (PERSON, BODY, PLACE, OTHER, own) if votes[k] == best)
 
 
 def _parts(names: Sequence[Name]) -> set[tuple[str, ...]]:
@@ -167,7 +194,8 @@ def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str],
     if _is_headline(page, first) or (opens and len(key) == 1):
         return None
     kind = _kind(page, first, last, key, in_source)
-    return _made(page, kind, first, last) if kind is not None else None
+    made = _made(page, kind, first, last) if kind is not None else None
+    return made if made is not None and not _is_plain(page, made) else None
 
 
 def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bool) -> str | None:  # noqa: FBT001 (as above)
@@ -176,7 +204,7 @@ def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bo
         return BODY if len(key) > 1 or page.words[first].isupper() else None
     if _is_persons(key) or (len(key) == 1 and key[0] in GIVEN):
         return PERSON
-    if not in_source or page.low[last] in PEOPLE:
+    if not in_source or page.low[last] in PEOPLE or page.low[first] in DETERMINERS | PRONOUNS:
         return None
     before = page.at(first - 1)
     return (
@@ -210,7 +238,7 @@ def _with_nicknames(page: Page, names: Sequence[Name]) -> list[Name]:
 def _has_nickname(page: Page, one: Name, other: Name) -> bool:
     between = range(one.last + 1, other.first)
     if not 3 <= len(between) <= 5 or PERSON not in (one.kind, other.kind):
-        return len(between) == 0 and False
+        return False
     return (
         page.low[between[0]] in _MARKS
         and page.low[between[-1]] in _MARKS

@@ -115,6 +115,12 @@ BODIES = _set(
     " platform regime side industry sector archive insurer publisher ngo nonprofit community monarchy family division unit squad crew command"
     " headquarters survey"
 )
+CALLED = _set(
+    "bank company firm agency fund alliance bloc union network campaign charity group organization organisation association"
+    " party corporation retailer airline manufacturer startup website paper newspaper magazine station broadcaster club team"
+    " league hospital museum university country nation city"
+)
+OUTLET_PAGES = _set("page headline leader editorial website site report story article masthead")
 JUDGES_IN_GROUP = _set(
     "jury bench townspeople tradespeople family crew gang staff audience crowd public couple pair duo trio panel crowd delegation team"
 )

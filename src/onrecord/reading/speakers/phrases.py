@@ -23,6 +23,7 @@ from onrecord.reading.speakers.persons import is_person_noun
 
 _STOPS = PREPOSITIONS | RELATIVE | frozenset(', ; : ( ) [ ] — – “ ” " and or who'.split())
 _JOINTS = frozenset(", ( — –".split())
+_BEFORE_NAMES = frozenset("the . \" ” ’ ' »".split())
 _GOES_ON = frozenset(("and", "or", "'", "’"))
 _PARTICIPLES = ("ed", "ing")
 _AFTER_NOUNS = frozenset("familiar close present briefed involved here there alike themselves himself herself itself".split())
@@ -151,9 +152,9 @@ def _apposition(page: Page, clusters: Clusters, words: Sequence[int], core: tupl
 
 def _after_joint(page: Page, i: int) -> bool:
     """Whether a comma or the like stands before a name, titles and "the" between."""
-    while page.is_capital(i - 1) or page.at(i - 1) in ("the", "."):
+    while page.is_capital(i - 1) or page.at(i - 1) in _BEFORE_NAMES:
         i -= 1
-    return page.at(i - 1) in _JOINTS
+    return page.at(i - 1) in _JOINTS or page.at(i - 1) in ("called", "named")
 
 
 def is_definite(start: str) -> bool:

@@ -45,4 +45,4 @@ class Ledger:
         if cluster.words is None:
             return None, False
         words = cluster.phrase or range(cluster.words[0], cluster.words[1] + 1)
-        return self.page.words_of(words[0], words[-1]), False
+        return self.page.words_of(words[0], words[-1]), cluster.is_named

@@ -9,13 +9,15 @@ from onrecord.reading.speakers.descriptions import Descriptions, may_be, may_be_
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.names import PERSON
 from onrecord.reading.speakers.nouns import (
-    BODIES,
+    CALLED,
+    DOCUMENTS,
     FIRST,
     FIRST_PLURAL,
     HE,
     IT,
     OFFICES,
-    OUTLET_NOUNS,
+    OUTLET_PAGES,
+    OUTLET_WORDS,
     RELATIVE,
     SINGULAR,
     THEY,
@@ -132,8 +134,13 @@ class Walk:
 
     def _resolve(self, voice: Voice) -> None:
         form, start = voice.phrase.form, voice.phrase.start
-        if form is Form.NAME:
-            voice.give(self.clusters.at[voice.phrase.first], _NAMED)
+        outlet = self._page_of(voice.phrase) if form is Form.NOUN else None
+        if outlet is not None:
+            voice.give(outlet, _UNNAMED)
+        elif self._is_answer(voice):
+            voice.give(self._interviewed(voice.place), _NEIGHBOUR)
+        elif form is Form.NAME:
+            voice.give(self._together(voice.phrase) or self.clusters.at[voice.phrase.first], _NAMED)
         elif form is Form.NOUN:
             voice.give(*self._described(voice.phrase))
         elif start in SINGULAR:
@@ -164,11 +171,48 @@ class Walk:
             )
             if choice.cluster is not None and choice.confidence >= _LEAST_OFFICE:
                 return choice.cluster, choice.confidence
-        elif noun in BODIES or noun in OUTLET_NOUNS:
+        elif noun in CALLED:
             for body in islice(reversed(self._bodies), 3):
                 if self._is_near(body, of.first) and may_be_called(body, noun):
                     return body, _NEIGHBOUR
         return cluster, confidence
+
+    def _page_of(self, of: Phrase) -> Cluster | None:
+        """'the Ledger's front page', 'its headline': the outlet itself."""
+        if self.page.low[of.head] not in OUTLET_PAGES:
+            return None
+        if of.start in ("its", "their"):
+            cluster, _ = self._thing(of.first)
+            return cluster if cluster is not None and cluster.names and cluster.names[0].key[-1] in OUTLET_WORDS else None
+        name = next((n for i in range(of.first, of.head) if (n := self.clusters.names.get(i)) is not None), None)
+        if name is None or not self.page.is_possessive(name.last) or name.key[-1] not in OUTLET_WORDS:
+            return None
+        return self.clusters.at[name.first]
+
+    def _is_answer(self, voice: Voice) -> bool:
+        """'A:' in questions and answers."""
+        words = voice.phrase.words
+        return len(words) == 1 and self.page.words[words[0]] == "A" and self.page.at(words[0] + 1) == ":"
+
+    def _interviewed(self, i: int) -> Cluster | None:
+        """Who is named most before the first answer."""
+        named = [c for c in self._recent if c.kind == PERSON and c.names]
+        return max(named, key=lambda c: sum(n.first < i for n in c.names), default=None)
+
+    def _together(self, of: Phrase) -> Cluster | None:
+        """'Vell and Brandt': names joined are one source, a group."""
+        last = of.last
+        while self.page.at(last + 1) in ("and", ",") and (i := self._next_name(last + 2, of)) is not None:
+            last = self.clusters.names[i].last
+        if last == of.last or last != of.words[-1] or "and" not in self.page.low[of.last : last]:
+            return None
+        return self.descriptions.together(of.first, last, of.words)
+
+    def _next_name(self, i: int, of: Phrase) -> int | None:
+        """The first word of a name that begins at word i or after its titles."""
+        while i in of.words and i not in self.clusters.names and (self.page.is_capital(i) or self.page.at(i) in (".", "and")):
+            i += 1
+        return i if i in self.clusters.names and i in of.words else None
 
     def _speaks(self, cluster: Cluster, voice: Voice) -> None:
         if voice.phrase.form is Form.NOUN:
@@ -180,11 +224,11 @@ class Walk:
 
     def _plural(self, i: int) -> tuple[Cluster | None, float]:
         """They: the group that spoke last, here or in the sentence before."""
-        for cluster in self._spoke:
-            kind = cluster.source_kind
-            if kind in (SourceKind.GROUP, SourceKind.PUBLIC) and self._is_near(cluster, i):
-                return cluster, _NEIGHBOUR
-        return None, 0.0
+        for kinds in ((SourceKind.GROUP, SourceKind.PUBLIC), (SourceKind.DOCUMENT, SourceKind.ORGANIZATION)):
+            for cluster in self._spoke:
+                if cluster.source_kind in kinds and self._is_near(cluster, i):
+                    return cluster, _NEIGHBOUR
+        return self._document_before(i)
 
     def _thing(self, i: int) -> tuple[Cluster | None, float]:
         """It: the body, outlet or document that spoke last, or the name that opened the sentence before."""
@@ -195,6 +239,18 @@ class Walk:
         for body in islice(reversed(self._bodies), 3):
             if self._is_near(body, i) and is_subject(self.page, *body.places[-1]):
                 return body, _NEIGHBOUR
+        return self._document_before(i)
+
+    def _document_before(self, i: int) -> tuple[Cluster | None, float]:
+        """'A note was found. It reads:': the first text or picture of the sentence before."""
+        k = i - 1
+        while k >= 0 and self.page.sentence[i] - self.page.sentence[k] <= 1 and i - k < 2 * _AHEAD:
+            k -= 1
+        plural = self.page.low[i] in THEY
+        for head in range(k + 1, i):
+            if self.page.low[head] in DOCUMENTS and self.page.low[head].endswith("s") == plural and not self.page.quoted[head]:
+                first = self.descriptions.start(head)
+                return self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(first, head + 1))))
         return None, 0.0
 
     def _is_near(self, cluster: Cluster, i: int) -> bool:
@@ -212,6 +268,19 @@ class Walk:
             return None, 0.0
         named = self.clusters.at.get(end)
         if named is not None and any(n.first <= end <= n.last for n in named.names):
-            return named, _UNNAMED
+            person = self.page.low[i] == "who"
+            if person == (named.kind == PERSON):
+                return named, _UNNAMED
+            return (self._person_before(end), _NEIGHBOUR) if person else (None, 0.0)
         first = self.descriptions.start(end)
         return self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(first, end + 1))))
+
+    def _person_before(self, i: int) -> Cluster | None:
+        """'Ida Vell of the Harbour Board, who': the nearest person named in the sentence."""
+        for k in range(i, max(-1, i - _AHEAD), -1):
+            if self.page.sentence[k] != self.page.sentence[i]:
+                return None
+            name = self.clusters.names.get(k)
+            if name is not None and name.kind == PERSON:
+                return self.clusters.at[k]
+        return None

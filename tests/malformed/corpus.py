@@ -34,6 +34,8 @@ def corpus(largest: int = 50_000_000) -> Iterator[tuple[str, bytes]]:
     yield from _linked_data()
     yield from _odd_pages()
     yield from _flipped()
+    yield from _said()
+    yield from _tables()
 
 
 def _empty() -> Iterator[tuple[str, bytes]]:
@@ -190,3 +192,28 @@ def _flipped() -> Iterator[tuple[str, bytes]]:
         for _ in range(20):
             page[rng.randrange(len(page))] = rng.randrange(256)
         yield f"flipped-{i}.html", bytes(page)
+
+
+def _said() -> Iterator[tuple[str, bytes]]:
+    """Speech without end: what costs the reading most."""
+    yield "said-no.txt", b'"No", he said. ' * 8000
+    yield "said-no-lines.txt", b'"No", he said.\n\n' * 4000
+    yield "many-marks.txt", b'"' * 40_000
+    yield "many-pairs.txt", "“‘".encode() * 30_000
+    yield "left-open.txt", "“No ".encode() * 10_000
+    yield "he-said-that.txt", b"He said that " * 2000
+    yield "according-to.txt", b"According to him, " * 2000 + b":\n\nNo, that is not so.\n"
+    yield "turns.txt", b"VOSS: We will.\n\n" * 2000
+    yield "quotations.html", b"<html><body><article>" + b"<blockquote><p>No, he said.</p></blockquote>" * 1000
+    yield "more-pieces-than-letters.txt", b"x1q9z8;" * 57_000
+
+
+def _tables() -> Iterator[tuple[str, bytes]]:
+    yield "nested.jsonl", b"[" * MANY + b"\n" + b'{"text": ' * MANY
+    yield "surrogates.jsonl", b'{"text": "The money \\ud800 is gone, he said."}\n' * 3
+    yield "cut.jsonl", b'{"text": "The money is gone, he said."}\n{"text": "The mon'
+    yield "wrong.jsonl", b'{"text": 3}\n[]\nnull\n{"text": null}\n{"words": "x"}\n'
+    yield "one-field.csv", b'text\n"' + b"word " * 2_000_000
+    yield "nuls.csv", b"text\n\0\0\0\nThe money is gone, he said.\n"
+    yield "no-text.csv", b"words\nThe money is gone.\n"
+    yield "noise.csv", random.Random(7).randbytes(20_000)

@@ -10,7 +10,9 @@ from onrecord.text.quotation import CLOSING, INSIDE, OPENING, OUTSIDE, Quotation
 from onrecord.text.words import Offsets, words
 
 MARKS = "\"“”„‟«»'‘’‚‛`´‹›"
-PIECES = st.sampled_from([*MARKS, "a", "Tis", "s", "dogs", "n", " ", " ", " ", ".", ",", "5", "(", ")", "—", "\u00a0"])
+PIECES = st.sampled_from(
+    [*MARKS, "``", "''", "a", "Tis", "s", "dogs", "n", " ", " ", " ", ".", ",", "5", "(", ")", "—", "\u00a0"]
+)
 PARAGRAPHS = st.lists(st.lists(PIECES, max_size=24).map("".join), min_size=1, max_size=4)
 HABITS = [
     ("“", "”", "‘", "’"),
@@ -19,6 +21,8 @@ HABITS = [
     ("'", "'", '"', '"'),
     ("«", "»", "‹", "›"),
     ("„", "“", "»", "«"),
+    ("``", "''", "`", "'"),
+    ("''", "''", "'", "'"),
 ]
 CLAUSES = st.lists(
     st.sampled_from("we they never sold the old harbour to nobody in winter".split()), min_size=1, max_size=6
@@ -45,6 +49,10 @@ def found(*paragraphs: str) -> list[tuple[int, str]]:
         ("‘We will not sell,’ said Vell. ‘It isn’t ours.’", ["‘We will not sell,’", "‘It isn’t ours.’"]),
         ("'We won't sell,' said Vell. 'It isn't ours.'", ["'We won't sell,'", "'It isn't ours.'"]),
         ('("Yes") and—"no"—', ['"Yes"', '"no"']),
+        # TeX and typewriters
+        ("``No,'' he said, ``never.''", ["``No,''", "``never.''"]),
+        ("A ''smart'' plan isn't ''ours.''", ["''smart''", "''ours.''"]),
+        ("A 12'' pipe, she said, is ``too wide.''", ["``too wide.''"]),
         # other languages
         ("„Das ist so“, sagte er.", ["„Das ist so“"]),
         ("»So nicht«, sagte er.", ["»So nicht«"]),
@@ -80,6 +88,8 @@ def test_outermost(text: str, expected: list[str]) -> None:
         ("\"He told me 'go away' twice,\" she said.", "'go away'"),
         ("«Il m’a dit “va” deux fois», dit-elle.", "“va”"),
         ("“a “b” c”", "“b”"),
+        ("``They told me `never.'''", "`never.'"),
+        ("'''Never,' they told me.''", "'Never,'"),
         ('A 12" pipe. "We left, he said, "no" twice.', '"no"'),  # the first was never closed
     ],
 )
@@ -102,6 +112,10 @@ def test_quotation_over_three_paragraphs() -> None:
         ("“Third,”", True, True),
         ("“Done.”", True, False),
     ]
+
+
+def test_tex_quotation_over_two_paragraphs() -> None:
+    assert [q.continues for q in quotations(*laid_out("``First.", "``Second.''"))] == [False, True]
 
 
 def test_nothing_continues_a_quotation_that_was_closed_or_another_kind() -> None:
@@ -175,7 +189,13 @@ def test_states_of_a_sentence() -> None:
     assert states(words(text), quotations(text, [(0, len(text))])) == [OPENING, INSIDE, INSIDE, CLOSING, *[OUTSIDE] * 3]
 
 
-@pytest.mark.parametrize("line", ["“a ” b ", "«a “b ", '"a ', "'a \"b ", "('a s' ", "‘a ", "s' a "])
+@pytest.mark.parametrize("text", ["``No,'' he", "''No,'' he"])
+def test_both_characters_of_a_tex_mark_open_or_close(text: str) -> None:
+    expected = [OPENING, OPENING, INSIDE, INSIDE, CLOSING, CLOSING, OUTSIDE]
+    assert states(words(text), quotations(text, [(0, len(text))])) == expected
+
+
+@pytest.mark.parametrize("line", ["“a ” b ", "«a “b ", '"a ', "'a \"b ", "('a s' ", "‘a ", "s' a ", "''a ", "``a "])
 def test_a_long_line_of_marks_is_read_in_time(line: str) -> None:
     """Work grows with the text, not with its square: each of these took a minute or more once."""
     text = line * (600_000 // len(line))

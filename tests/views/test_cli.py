@@ -141,17 +141,20 @@ def test_options_fill_the_settings() -> None:
         "body",
         "--max-bytes",
         "9",
+        "--max-text",
+        "70",
         "--timeout",
         "2",
         "--allow-private",
     )
     s = FakeReader.settings
-    assert (s.fast, s.nested, s.workers, s.column, s.max_bytes, s.timeout, s.allow_private) == (
+    assert (s.fast, s.nested, s.workers, s.column, s.max_bytes, s.max_text, s.timeout, s.allow_private) == (
         True,
         False,
         3,
         "body",
         9,
+        70,
         2,
         True,
     )

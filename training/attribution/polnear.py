@@ -14,17 +14,22 @@ from onrecord.text.words import Offsets
 ROLES = ("source", "cue", "content")
 FIRST_TAG = {"source": 1, "cue": 3, "content": 5}  # begin; begin + 1 is inside
 TAGS = 7
+CUE_TAGS, CONTENT_TAGS = slice(3, 5), slice(5, 7)
 Roles = dict[str, list[Offsets]]
 _SPAN = re.compile(r"(T\d+)\t\S+ (\d+ \d+(?:;\d+ \d+)*)\t")
 
 
 @dataclass(slots=True)
 class Labels:
-    """tags: per word. owner: per cue or content word the number of its attribution, else -1. sources: its source words."""
+    """tags: per word. owner: per cue or content word the number of its attribution, else -1. sources: its source words.
 
-    tags: list[int]
-    owner: list[int]
-    sources: dict[int, set[int]]
+    names: per word the tag of a named entity. What a text was not annotated for is an empty list.
+    """
+
+    tags: list[int] = field(default_factory=list)
+    owner: list[int] = field(default_factory=list)
+    sources: dict[int, set[int]] = field(default_factory=dict)
+    names: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -92,12 +97,16 @@ def load(folder: Path, featurizer: Featurizer, limit: int | None = None) -> list
 
 
 def targets(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integers]:
-    """Labels of the windows: tags B x W (-100 where no word), cue and src B x W x W booleans (dependent, head)."""
+    """Labels of the windows: tags and names B x W (-100: no label), cue and src B x W x W booleans (dependent, head)."""
     shape = (len(items), width, width)
-    tags = np.full(shape[:2], -100)
+    tags, names = np.full(shape[:2], -100), np.full(shape[:2], -100)
     cue, src = np.zeros(shape, bool), np.zeros(shape, bool)
     for b, (labels, window) in enumerate(items):
         i, j = window.start, window.end
+        if labels.names:
+            names[b, : j - i] = labels.names[i:j]
+        if not labels.tags:
+            continue
         here = np.array(labels.tags[i:j])
         owner = np.array(labels.owner[i:j])
         tags[b, : j - i] = here
@@ -107,7 +116,7 @@ def targets(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integer
         for k in set(owner[is_cue].tolist()):
             heads = [s - i for s in labels.sources.get(k, ()) if i <= s < j]
             src[b][np.ix_(np.flatnonzero(is_cue & (owner == k)), heads)] = True
-    return {"tags": tags, "cue": cue, "src": src}
+    return {"tags": tags, "cue": cue, "src": src, "names": names}
 
 
 def draw(rng: random.Random, article: Article) -> Labels:

@@ -4,6 +4,7 @@ import argparse
 import math
 import random
 import time
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TextIO
@@ -15,11 +16,27 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from onrecord.models.features import WINDOW, Featurizer, Window, batch, windows
+from training.attribution import distil, entities, inner
 from training.attribution.network import INPUTS, Network, losses
 from training.attribution.polnear import TAGS, Article, Labels, draw, load, targets
 
 MASK, MASKED = 103, 0.03  # share of word pieces hidden in training
+WEIGHTS = (1.0, 0.5, 0.5, 1.0, 0.0)  # of the losses: tags, cue arcs, source arcs, names, and distance from a teacher
+TAUGHT = (0.3, 0.15, 0.15, 0.3, 1.0)  # likewise, where there is a teacher
+NAMES = 3  # where the weight of names stands
 Item = tuple[Labels, Window]
+Batch = list[Item]
+Step = list[Batch]  # batches that go through the network one by one; their gradients add up
+
+
+@dataclass(frozen=True, slots=True)
+class Corpora:
+    """All that a run learns from. fragments, names: empty where the run is of the outermost attributions alone."""
+
+    articles: list[Article]
+    fragments: list[Article]
+    names: list[list[entities.Sentence]]
+    featurizer: Featurizer
 
 
 def train(options: argparse.Namespace) -> None:
@@ -34,16 +51,30 @@ def _worker(rank: int, options: argparse.Namespace, sync: Path) -> None:
     torch.manual_seed(options.seed)
     dist.init_process_group("gloo", init_method=f"file://{sync}", rank=rank, world_size=options.workers)
     featurizer = Featurizer(Tokenizer.from_file(str(options.encoder / "tokenizer.json")))
-    articles = load(options.data / "train", featurizer, options.limit)
+    corpora = _load(options, featurizer)
     network = Network(options.layers)
     network.load_encoder(options.encoder / "model.safetensors")
-    _count_transitions(network, articles)
+    _count_transitions(network, corpora.articles)
     if options.start_from:
         network.load_shallower(options.start_from)
     trainer = Trainer(network, options, rank)
+    if options.teacher:
+        trainer.learn_from(options.teacher)
+    if options.rounded:
+        network.round_as_shipped()
     with (options.out / f"log{rank}.txt").open("a") as log:
-        for epoch in range(trainer.epoch, options.epochs):
-            trainer.run(epoch, _epoch(articles, options, epoch), log)
+        for epoch in range(trainer.epoch, min(options.epochs, options.until or options.epochs)):
+            trainer.run(epoch, _epoch(corpora, options, epoch), log)
+
+
+def _load(options: argparse.Namespace, featurizer: Featurizer) -> Corpora:
+    folder = options.data / "polnear/train"
+    fragments = inner.load(folder, featurizer) if options.inner else []
+    names = entities.load(options.data / "ner", options.data / "gum") if options.names else []
+    articles = load(folder, featurizer, options.limit)
+    if options.plain:
+        articles += distil.plain_news(options.data, featurizer)[: options.limit]
+    return Corpora(articles, fragments, names[: options.limit], featurizer)
 
 
 class Trainer:
@@ -51,6 +82,8 @@ class Trainer:
 
     def __init__(self, network: Network, options: argparse.Namespace, rank: int) -> None:
         self.network, self.options, self.rank = network, options, rank
+        self.teacher: Network | None = None
+        self.weights = tuple(w * (options.name_weight if k == NAMES else 1) for k, w in enumerate(WEIGHTS))
         network.we.weight.requires_grad_(requires_grad=False)
         named = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
         encoder = [p for n, p in named if n.split(".")[0] in ("pe", "n", "layers")]
@@ -65,36 +98,48 @@ class Trainer:
             self.optimizer.load_state_dict(state["optimizer"])
             self.step, self.epoch = state["step"], state["epoch"]
 
-    def run(self, epoch: int, batches: list[list[Item]], log: TextIO) -> None:
+    def learn_from(self, checkpoint: Path) -> None:
+        """Every answer is compared with a trained network's; the transitions are its own, and stay."""
+        self.teacher, self.weights = Network.trained(checkpoint), TAUGHT
+        for ours, theirs in ((self.network.crf, self.teacher.crf), (self.network.ent_crf, self.teacher.ent_crf)):
+            ours.load_state_dict(theirs.state_dict())
+            for p in ours.parameters():
+                p.requires_grad_(requires_grad=False)
+        self.params = [p for p in self.params if p.requires_grad]
+
+    def run(self, epoch: int, steps: list[Step], log: TextIO) -> None:
         self.network.train()
         torch.manual_seed(self.options.seed * 1000 + epoch * 10 + self.rank)
-        start, total, sums = time.time(), len(batches) * self.options.epochs, torch.zeros(3)
-        for k, items in enumerate(batches):
-            loss = self._losses(items[self.rank :: self.options.workers])
-            (loss[0] + 0.5 * loss[1] + 0.5 * loss[2]).backward()
-            self._update(min(1.0, (self.step + 1) / 100) * max(0.0, 1 - (epoch * len(batches) + k) / total))
-            sums += torch.stack([x.detach() for x in loss])
+        start, total, sums = time.time(), len(steps) * self.options.epochs, torch.zeros(len(WEIGHTS))
+        for k, step in enumerate(steps):
+            for items in step:
+                loss = self._losses(items[self.rank :: self.options.workers])
+                sum(w * x for w, x in zip(self.weights, loss, strict=True)).backward()
+                sums += torch.stack([x.detach() for x in loss])
+            self._update(min(1.0, (self.step + 1) / 100) * max(0.0, 1 - (epoch * len(steps) + k) / total))
             if k % 50 == 49:
                 tell = " ".join(f"{x / 50:.4f}" for x in sums.tolist())
                 took = time.time() - start
-                print(f"epoch {epoch} batch {k + 1}/{len(batches)} loss {tell} {took:.0f}s", file=log, flush=True)
+                print(f"epoch {epoch} step {k + 1}/{len(steps)} loss {tell} {took:.0f}s", file=log, flush=True)
                 sums.zero_()
         self.epoch = epoch + 1
         if self.rank == 0:
             self._save()
         dist.barrier()
 
-    def _losses(self, items: list[Item]) -> tuple[Tensor, Tensor, Tensor]:
+    def _losses(self, items: list[Item]) -> tuple[Tensor, ...]:
         x = {k: torch.from_numpy(v) for k, v in batch([w for _, w in items]).items()}
         y = {k: torch.from_numpy(v) for k, v in targets(items, x["first"].shape[1]).items()}
         hide = (torch.rand(x["ids"].shape) < MASKED) & (x["ids"] > MASK)
         x["ids"] = x["ids"].masked_fill(hide, MASK)
         with torch.autocast("cpu", torch.bfloat16, enabled=self.options.bfloat16):
-            out = self.network(*(x[k] for k in INPUTS))
-        return losses(self.network, out, y)
+            hidden = self.network.encode(*(x[k] for k in INPUTS[:6]))
+            out = self.network.heads(self.network.dropout(hidden), x["wmask"], x["par"])
+            taught = distil.loss(self.teacher, hidden, out, x) if self.teacher else out[0].sum() * 0.0
+        return *losses(self.network, out, y), taught
 
     def _update(self, share: float) -> None:
-        """Average gradients over the workers, clip to norm 1, step at `share` of the learning rates."""
+        """Sum gradients over the workers, clip to norm 1, step at `share` of the learning rates."""
         flat = torch.cat([(torch.zeros_like(p) if p.grad is None else p.grad).flatten() for p in self.params])
         if self.options.workers > 1:
             dist.all_reduce(flat)
@@ -114,33 +159,64 @@ class Trainer:
                  "step": self.step, "epoch": self.epoch}  # fmt: skip
         torch.save(state, self.path.with_suffix(".new"))
         self.path.with_suffix(".new").replace(self.path)
+        torch.save({"network": state["network"]}, self.path.with_name(f"epoch{self.epoch}.pt"))
 
 
-def _epoch(articles: list[Article], options: argparse.Namespace, epoch: int) -> list[list[Item]]:
-    """Windows cut anew, of like length together (little padding), in an order fixed by seed and epoch."""
+def _epoch(corpora: Corpora, options: argparse.Namespace, epoch: int) -> list[Step]:
+    """Steps in an order fixed by seed and epoch; every corpus comes evenly over the epoch."""
     rng = random.Random(options.seed * 1000 + epoch)
-    items: list[Item] = []
-    for article in articles:
-        labels = draw(rng, article)
-        items += [(labels, w) for w in windows(article.features, WINDOW, rng.randrange(40, WINDOW))]
+    size = options.batch * options.workers * WINDOW
+    whole, named = (_batches(items, size, rng) for items in (_cut(corpora.articles, rng), _named(corpora, rng)))
+    beside = _spread(named, len(whole))
+    steps = [[b, *more] for b, more in zip(whole, beside, strict=True)]
+    steps += [[b] for b in _batches(_cut(corpora.fragments, rng), size, rng)]
+    rng.shuffle(steps)
+    return [kept for step in steps if (kept := [b for b in step if len(b) >= options.workers])]
+
+
+def _spread(batches: list[Batch], n: int) -> list[list[Batch]]:
+    """Batches dealt out evenly over n steps."""
+    return [batches[k * len(batches) // n : (k + 1) * len(batches) // n] for k in range(n)]
+
+
+def _cut(articles: list[Article], rng: random.Random) -> list[Item]:
+    """Windows of one annotator's reading of each article, cut anew each epoch."""
+    return [(labels, w) for a in articles for labels in [draw(rng, a)] for w in windows(a.features, WINDOW, _first(rng))]
+
+
+def _named(corpora: Corpora, rng: random.Random) -> list[Item]:
+    out: list[Item] = []
+    for document in corpora.names:
+        features, tags = entities.written(document, corpora.featurizer, rng)
+        out += [(Labels(names=tags), w) for w in windows(features, WINDOW, _first(rng))]
+    return out
+
+
+def _first(rng: random.Random) -> int:
+    return rng.randrange(40, WINDOW)
+
+
+def _batches(items: list[Item], pieces: int, rng: random.Random) -> list[Batch]:
+    """Windows of like length together (little padding), about so many word pieces a batch."""
     rng.shuffle(items)
-    size = options.batch * options.workers
-    out: list[list[Item]] = []
-    for chunk in _parts(items, size * 16):
-        out += _parts(sorted(chunk, key=lambda t: len(t[1])), size)
+    out: list[Batch] = []
+    for at in range(0, len(items), 192):
+        batch_now: Batch = []
+        for item in sorted(items[at : at + 192], key=lambda t: len(t[1])):
+            if batch_now and (len(batch_now) + 1) * (len(item[1]) + 2) > pieces:
+                out.append(batch_now)
+                batch_now = []
+            batch_now.append(item)
+        out.append(batch_now)
     rng.shuffle(out)
-    return [b for b in out if len(b) >= options.workers]
-
-
-def _parts(items: list[Item], n: int) -> list[list[Item]]:
-    return [items[i : i + n] for i in range(0, len(items), n)]
+    return [b for b in out if b]
 
 
 def _count_transitions(network: Network, articles: list[Article], weight: float = 0.3) -> None:
     """Start the CRF from the transitions counted on the training set, over the unigram counts."""
     pair, single = torch.full((TAGS, TAGS), 1e-3), torch.ones(TAGS)
     for article in articles:
-        tags = article.readings[0].tags
+        tags = article.readings[0].tags  # empty where plain news joins in
         for a, b in pairwise(tags):
             pair[a, b] += 1
         for a in tags:

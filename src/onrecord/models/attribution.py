@@ -1,7 +1,8 @@
-"""The attribution model: windows of words in, linked triples out. One encoder pass; onnxruntime on one thread."""
+"""The model: windows of words in, linked triples and names out. One encoder pass; onnxruntime on one thread."""
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -12,13 +13,22 @@ from tokenizers import Tokenizer
 from onrecord.errors import ModelError
 from onrecord.models.confidence import Calibration
 from onrecord.models.decoding import CUE, Crf, Floats, Triple, link
+from onrecord.models.entities import Entity, entities
 from onrecord.models.features import Featurizer, Window, batch
 
 WEIGHTS = Path(__file__).parent / "weights"
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the model finds in one window: linked triples and names, in word numbers of the window's text."""
+
+    triples: list[Triple]
+    entities: list[Entity]
+
+
 class AttributionModel:
-    """AttributionModel().triples(windows) -> for each window its triples of word numbers (of the window's text).
+    """AttributionModel().answers(windows) -> for each window its triples and names; triples(windows) -> its triples alone.
 
     name: of the weights, "attribution" or "attribution-fast". batch: windows that go through the encoder at once.
     """
@@ -31,7 +41,7 @@ class AttributionModel:
                 str(folder / f"{name}.onnx"), _options(), providers=["CPUExecutionProvider"]
             )
             self.featurizer = Featurizer(Tokenizer.from_file(str(folder / "tokenizer.json")))
-            self.crf = Crf(np.array(tables["transitions"], np.float32), np.array(tables["begin"], np.float32))
+            self.crf, self.entity_crf = (_crf(tables, prefix) for prefix in ("", "entity_"))
             self.calibration = Calibration(**tables["calibration"]) if "calibration" in tables else Calibration()
         except Exception as error:  # tokenizers raises it bare, onnxruntime a dozen of its own
             message = f"the weights {name!r} cannot be loaded from {folder} ({error!r}); install onrecord again"
@@ -42,30 +52,46 @@ class AttributionModel:
         return frozenset(i.name for i in self._session.get_inputs())
 
     def triples(self, windows: Sequence[Window], *, boosts: Sequence[Sequence[float]] = ()) -> list[list[Triple]]:
-        """Windows of like length go through together; the answers come in the order of the windows given.
+        """Triples of each window. boosts, a row of numbers a window: added to the log-potential that a word begins a cue."""
+        return [a.triples for a in self._answers(windows, boosts, names=False)]
 
-        boosts, a row of numbers a window, are added to the log-potential that its words begin a cue.
-        """
-        out: list[list[Triple]] = [[] for _ in windows]
+    def answers(self, windows: Sequence[Window]) -> list[Answer]:
+        """Triples and names of each window."""
+        return self._answers(windows, (), names=True)
+
+    def _answers(self, windows: Sequence[Window], boosts: Sequence[Sequence[float]], *, names: bool) -> list[Answer]:
+        """Windows of like length go through together; the answers come in the order of the windows given."""
+        out = [Answer([], [])] * len(windows)
         order = sorted(range(len(windows)), key=lambda i: len(windows[i]))
         for at in range(0, len(order), self._batch):
             chosen = order[at : at + self._batch]
             extra = [boosts[i] for i in chosen] if boosts else []
-            for i, found in zip(chosen, self._run([windows[i] for i in chosen], extra), strict=True):
+            for i, found in zip(chosen, self._run([windows[i] for i in chosen], extra, names=names), strict=True):
                 out[i] = found
         return out
 
-    def _run(self, windows: list[Window], boosts: list[Sequence[float]]) -> Iterator[list[Triple]]:
+    def _run(self, windows: list[Window], boosts: list[Sequence[float]], *, names: bool) -> Iterator[Answer]:
         x = batch(windows)
-        tag, ca, sa = self._session.run(["tag", "ca", "sa"], {k: v for k, v in x.items() if k in self._inputs})
+        wanted = ["tag", "ca", "sa", "ent"] if names else ["tag", "ca", "sa"]
+        tag, ca, sa, *ent = self._session.run(wanted, {k: v for k, v in x.items() if k in self._inputs})
         for row, boost in enumerate(boosts):
             tag[row, : len(boost), CUE] += np.array(boost, np.float32)
         lengths = [len(w) for w in windows]
         tags, posterior = self.crf.decode(tag, lengths)
+        named = self._named(ent[0], lengths) if ent else [[] for _ in windows]
         for row, (window, n) in enumerate(zip(windows, lengths, strict=True)):
             paragraph = window.features.paragraph[window.start : window.end]
             found = link(tags[row], posterior[row], _square(ca[row], n), _square(sa[row], n), paragraph)
-            yield [_shift(t, window.start) for t in found]
+            names_here = [replace(e, words=tuple(i + window.start for i in e.words)) for e in named[row]]
+            yield Answer([_shift(t, window.start) for t in found], names_here)
+
+    def _named(self, logits: Floats, lengths: Sequence[int]) -> list[list[Entity]]:
+        tags, posterior = self.entity_crf.decode(logits, lengths)
+        return [entities(t, p) for t, p in zip(tags, posterior, strict=True)]
+
+
+def _crf(tables: dict[str, list[list[float]]], prefix: str) -> Crf:
+    return Crf(*(np.array(tables[prefix + k], np.float32) for k in ("transitions", "begin")))
 
 
 def _square(arcs: Floats, n: int) -> Floats:

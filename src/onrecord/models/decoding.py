@@ -42,13 +42,13 @@ class Sureness:
 
 @dataclass(frozen=True, slots=True)
 class Crf:
-    """transitions (7 x 7, from x to) and begin (7): log-potentials."""
+    """transitions (T x T, from x to) and begin (T): log-potentials of T tags."""
 
     transitions: Floats
     begin: Floats
 
     def decode(self, logits: Floats, lengths: Sequence[int]) -> tuple[list[list[int]], Floats]:
-        """Logits (B, W, 7) -> the best tags of each row and the posterior of every tag (B, W, 7). Rabiner 1989, III.A-B."""
+        """Logits (B, W, T) -> the best tags of each row and the posterior of every tag (B, W, T). Rabiner 1989, III.A-B."""
         size = logits.shape[1]
         best, forward = self.begin + logits[:, 0], np.empty_like(logits)
         back = np.zeros(logits.shape, np.int8)

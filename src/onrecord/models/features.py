@@ -15,6 +15,8 @@ Integers: TypeAlias = NDArray[np.int64]
 
 CLS, SEP, UNK = 101, 102, 100
 PIECES_A_WORD = 6  # addresses and the like: six pieces are enough
+PLACES = 3  # of a word piece: in a paragraph, at its start, inside somebody's words
+INSIDE_WORDS = 2
 WINDOW = 256  # word pieces, the two special ones included
 _CACHE_LIMIT = 200_000
 _LIKE = {"‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "…": "..."}
@@ -25,7 +27,8 @@ class Features:
     """What the encoder is told of one text. n words; every list has n entries.
 
     words: offsets in the text. pieces: word-piece numbers of each word. shape, quote: classes of text.words and
-    text.quotation. paragraph: number of the paragraph the word stands in.
+    text.quotation. paragraph: number of the paragraph the word stands in. inside: the text is what somebody is quoted with,
+    read for what is attributed in it.
     """
 
     words: list[Offsets]
@@ -34,6 +37,7 @@ class Features:
     quote: list[int]
     paragraph: list[int]
     quotations: list[Quotation]
+    inside: bool = False
 
     def starts_paragraph(self, i: int) -> bool:
         return i == 0 or self.paragraph[i] != self.paragraph[i - 1]
@@ -132,6 +136,7 @@ def batch(items: Sequence[Window]) -> dict[str, Integers]:
 
 def _row(window: Window) -> tuple[list[int], list[int], list[int], list[int], list[int]]:
     f = window.features
+    place = INSIDE_WORDS if f.inside else 0
     ids, shapes, quotes, newpara, first = [CLS], [SHAPES], [0], [0], []
     for i in range(window.start, window.end):
         pieces = f.pieces[i]
@@ -140,5 +145,5 @@ def _row(window: Window) -> tuple[list[int], list[int], list[int], list[int], li
         ids += pieces
         shapes += [f.shape[i]] * n
         quotes += [f.quote[i]] * n
-        newpara += [int(f.starts_paragraph(i))] + [0] * (n - 1)
+        newpara += [place or int(f.starts_paragraph(i))] + [place] * (n - 1)
     return [*ids, SEP], [*shapes, SHAPES], [*quotes, 0], [*newpara, 0], first

@@ -7,28 +7,89 @@ from collections.abc import Sequence
 from onrecord.models.decoding import Triple
 from onrecord.models.features import Features
 from onrecord.reading.drafts import Draft
-from onrecord.reading.lexicon import reports
+from onrecord.reading.introductions import Frame, after_block, introduction, signature
 from onrecord.records import Block, BlockKind
+from onrecord.text.words import PUNCTUATION
 
+_SENTENCE_ENDS = re.compile(r"[.!?…][\"”’»)]*$")
 _CONFIDENCE = {True: 0.9, False: 0.6}  # with and without a source found
-_BEFORE_VERB = frozenset("would will has had have also then later was is did to as".split())
-_BEFORE_SUBJECT = frozenset(", ; and when as but".split())
-_ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
 def block_quotations(text: str, blocks: Sequence[Block], features: Features, triples: Sequence[Triple]) -> list[Draft]:
     """Runs of quotation blocks -> a draft each: the whole block its content, cue and source from what introduces it.
 
+    Where the introduction has two levels ("quoted by the Courier, the minister said:") the outer one is a draft too.
     blocks are the paragraphs of `features`, number for number. triples are the model's, those without content included.
     """
     out = []
-    for first, last in _groups(text, blocks):
-        content = tuple(range(bisect_left(features.paragraph, first), bisect_left(features.paragraph, last + 1)))
+    for first, last in (part for group in _groups(text, blocks) for part in _signed_parts(text, features, *group)):
+        content = range(bisect_left(features.paragraph, first), bisect_left(features.paragraph, last + 1))
         if not content:
             continue
-        source, cue = _after(features, last, triples) or _introduction(text, features, first, triples)
-        out.append(Draft(source, cue, content, _CONFIDENCE[bool(source)], block=True))
+        signed = _signature(text, blocks, features, first, last)
+        if signed and signed.start in content:
+            content = range(content.start, signed.start)
+        frame = _frame(text, features, first, last, triples, signed)
+        out += _drafts(features, frame, tuple(content))
     return out
+
+
+def _signed_parts(text: str, features: Features, first: int, last: int) -> list[tuple[int, int]]:
+    """Quotation after quotation, each with a name under it after a dash: cut after every name."""
+    out = []
+    for n in range(first + 1, last):
+        start, end = (bisect_left(features.paragraph, k) for k in (n, n + 1))
+        if start < end and signature(text, features, start, end):
+            out.append((first, n))
+            first = n + 1
+    return [*out, (first, last)]
+
+
+def _frame(
+    text: str, features: Features, first: int, last: int, triples: Sequence[Triple], signed: Frame | None
+) -> Frame | None:
+    """Who is quoted, by the surest sign: a signature after a dash, what introduces it, a bare name under it, what follows."""
+    if signed and signed.cue:
+        return signed
+    before = introduction(text, features, first - 1, triples) if first else None
+    if before and before.source and before.cue:
+        return before
+    end = bisect_left(features.paragraph, last + 1)
+    return signed or _after(features, last, triples) or after_block(text, features, end, triples) or before
+
+
+def _drafts(features: Features, frame: Frame | None, content: tuple[int, ...]) -> list[Draft]:
+    if frame is None:
+        return [Draft((), (), content, _CONFIDENCE[False], block=True)]
+    out = [Draft(frame.source, frame.cue, content, _CONFIDENCE[bool(frame.source)], block=True)]
+    if frame.outer:
+        outer = frame.outer
+        relayed = _relayed(features, frame, outer, content[0])
+        out.append(Draft(outer.source, outer.cue, (*relayed, *content), _CONFIDENCE[True], block=True))
+    return out
+
+
+def _relayed(features: Features, frame: Frame, outer: Frame, stop: int) -> list[int]:
+    """The words of an introduction that the relaying source is held to have said too: the inner frame and all after it."""
+    own = range(min(outer.source + outer.cue), max(outer.source + outer.cue) + 1)
+    inner = {*frame.source, *frame.cue}
+    between = range(frame.start, stop)
+    kept = [i for i in between if i not in own]
+    if own.start in between:  # ", the Mail explained,": its commas are its own
+        kept = [i for i in kept if i in inner or features.shape[i] != PUNCTUATION or i > own.stop]
+    return kept
+
+
+def _signature(text: str, blocks: Sequence[Block], features: Features, first: int, last: int) -> Frame | None:
+    """'— Ruth Ankel' as the last paragraph of the block or the first after it."""
+    for n in (last, last + 1):
+        if n > first and n < len(blocks):
+            start, end = bisect_left(features.paragraph, n), bisect_left(features.paragraph, n + 1)
+            ended = _SENTENCE_ENDS.search(text[blocks[n - 1].start : blocks[n - 1].end]) is not None
+            found = start < end and signature(text, features, start, end, bare=n == last and ended)
+            if found:
+                return found
+    return None
 
 
 def _groups(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
@@ -43,63 +104,11 @@ def _groups(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
     return out
 
 
-def _introduction(
-    text: str, features: Features, first: int, triples: Sequence[Triple]
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Source and cue of the paragraph before: the model's last cue there if nothing else follows it, else a reporting verb."""
-    if first == 0:
-        return (), ()
-    start, end = bisect_left(features.paragraph, first - 1), bisect_left(features.paragraph, first)
-    if start == end:
-        return (), ()
-    sentence = _sentence(text, features, start, end)
-    colon = text[features.words[end - 1][0]] == ":"
-    here = [t for t in triples if t.cue and sentence <= t.cue[0] and t.cue[-1] < end]
-    here = [t for t in here if colon or _nothing_said(t, end)]
-    if here:
-        chosen = max(here, key=lambda t: (bool(t.source), -len([i for i in t.content if i > t.cue[-1]]), t.cue[-1]))
-        return chosen.source, chosen.cue
-    if not colon:
-        return (), ()
-    verb = next((i for i in range(end - 1, sentence - 1, -1) if reports(text[slice(*features.words[i])])), None)
-    return ((), (end - 1,)) if verb is None else (_subject(text, features, sentence, verb), (verb,))
-
-
-def _nothing_said(t: Triple, end: int) -> bool:
-    return not t.content or max(t.content) >= end
-
-
-def _subject(text: str, features: Features, sentence: int, verb: int) -> tuple[int, ...]:
-    """The words before the verb back to a comma or the sentence's start, auxiliaries left out."""
-    words = [text[slice(*features.words[i])].lower() for i in range(sentence, verb)]
-    while words and words[-1] in _BEFORE_VERB:
-        words.pop()
-    stop = sentence + len(words)
-    start = max((sentence + k + 1 for k, w in enumerate(words) if w in _BEFORE_SUBJECT), default=sentence)
-    return tuple(range(start, stop))
-
-
-def _sentence(text: str, features: Features, start: int, end: int) -> int:
-    """The first word of the last sentence of words [start, end)."""
-    for i in range(end - 2, start, -1):
-        s, e = features.words[i]
-        after = text[features.words[i + 1][0]]
-        ends = _ENDS.search(text[max(0, s - 2) : e]) and (after.isupper() or not after.isalnum())
-        if ends and not _abbreviated(text, features, i):
-            return i + 1
-    return start
-
-
-def _abbreviated(text: str, features: Features, i: int) -> bool:
-    before = text[slice(*features.words[i - 1])] if i else ""
-    return len(before) <= 3 and before[:1].isupper()
-
-
-def _after(features: Features, last: int, triples: Sequence[Triple]) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+def _after(features: Features, last: int, triples: Sequence[Triple]) -> Frame | None:
     """A cue just after the block that the model gave content inside it ('... wrote the paper.')."""
     start = bisect_left(features.paragraph, last + 1)
     first = bisect_left(features.paragraph, last)
     for t in triples:
         if t.cue and t.content and start <= t.cue[0] < start + 12 and all(first <= i < start for i in t.content):
-            return t.source, t.cue
+            return Frame(t.source, t.cue)
     return None

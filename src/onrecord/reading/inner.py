@@ -40,10 +40,10 @@ def read_again(text: str, features: Features, drafts: Sequence[Draft], model: At
 
 
 def _next_level(text: str, features: Features, outer: Sequence[Draft], model: AttributionModel) -> list[Draft]:
-    fragments = [(d, part) for d in outer for part in _parts(text, features, d) if _may_report(text, features, part)]
+    fragments = [(d, part) for d in outer for part in parts(text, features, d.content) if _may_report(text, features, part)]
     cut: list[tuple[Draft, tuple[int, ...], Window]] = []
     for draft, part in fragments:
-        cut += [(draft, part, w) for w in windows(_fragment(features, part))]
+        cut += [(draft, part, w) for w in windows(fragment(features, part))]
     out = []
     answers = model.triples([w for _, _, w in cut], boosts=[_boost(text, w) for _, _, w in cut]) if cut else []
     for (draft, part, _), triples in zip(cut, answers, strict=True):
@@ -84,9 +84,9 @@ def _boost(text: str, window: Window) -> list[float]:
     return [_EAGER if reports(text[slice(*w)]) else 0.0 for w in words]
 
 
-def _parts(text: str, features: Features, draft: Draft) -> list[tuple[int, ...]]:
-    """The content as one text; marks at its very ends are left out. A block's paragraphs stay together."""
-    words = list(draft.content)
+def parts(text: str, features: Features, content: Sequence[int]) -> list[tuple[int, ...]]:
+    """A content's words as one text; marks at its very ends are left out. A block's paragraphs stay together."""
+    words = list(content)
     while words and features.quote[words[0]] == OPENING:
         words.pop(0)
     while words and features.quote[words[-1]] == CLOSING:
@@ -101,7 +101,7 @@ def _may_report(text: str, features: Features, part: Sequence[int]) -> bool:
     return any(reports(w) or w == ":" for w in (text[slice(*features.words[i])] for i in part[1:]))
 
 
-def _fragment(features: Features, part: Sequence[int]) -> Features:
+def fragment(features: Features, part: Sequence[int]) -> Features:
     """The words of a content as a text of their own: its outermost marks are gone, those inside move one level out."""
     inside = {i for i in part if features.quote[i] != OUTSIDE}
     quote = _deeper(features, part) if len(inside) >= len(part) - 1 else [features.quote[i] for i in part]
@@ -112,6 +112,7 @@ def _fragment(features: Features, part: Sequence[int]) -> Features:
         quote,
         [features.paragraph[i] for i in part],
         [],
+        inside=True,
     )
 
 

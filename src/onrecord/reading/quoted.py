@@ -5,16 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.models.features import Features
 from onrecord.reading.drafts import Draft, words_between
-from onrecord.reading.lexicon import CREATION, DETERMINED, DISTANCE, NAMING, WORK_AFTER, WORKS, reports
+from onrecord.reading.marks import kind_of, look_at, says_only
 from onrecord.records import MarkType
 from onrecord.text.quotation import Quotation
-from onrecord.text.words import CAPITALISED
 
-_SMALL = frozenset("a an and as at but by for from in into of on or over the to with without".split())
 _CONFIDENCE = 0.5  # of speech that no cue introduces
 _REACH = 400  # words back to the speaker whose quotation goes on
-_LONGEST_MARK = 5  # words of a scare quote outside any attribution
-_SPEAKING_CASE = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Holders:
@@ -61,10 +57,10 @@ def explain(text: str, features: Features, drafts: list[Draft]) -> tuple[list[Dr
         if len(words) < 2:
             continue  # a mark alone at a paragraph's end
         holders = kept.of(words)
-        kind = _mark(text, features, q, words, holders)
+        kind = kind_of(look_at(text, features, q, words, holders))
         if kind:
             marks.append((kind, q))
-            kept.drop(d for d in holders if set(d.content) <= set(words) and not d.block)
+            kept.drop(d for d in holders if says_only(text, features, d, words) and not d.block)
         elif not holders:
             _speech(features, kept, q, words)
     return _said_again(text, features, kept.drafts, marks)
@@ -80,78 +76,13 @@ def _said_again(
     for q in features.quotations:
         if q.start not in seen and _name(text, q) in known:
             out.append((known[_name(text, q)], q))
-            inside = set(words_between(features, q.start, q.end))
-            drafts = [d for d in drafts if not set(d.content) <= inside or d.block]
+            inside = words_between(features, q.start, q.end)
+            drafts = [d for d in drafts if not says_only(text, features, d, inside) or d.block]
     return drafts, sorted(out, key=lambda m: m[1].start)
 
 
 def _name(text: str, q: Quotation) -> str:
     return text[slice(*q.inner)].strip(" ,.").lower()
-
-
-def _mark(text: str, features: Features, q: Quotation, words: Sequence[int], holders: Sequence[Draft]) -> MarkType | None:
-    inner = [text[slice(*features.words[i])] for i in words if q.inner[0] <= features.words[i][0] < q.inner[1]]
-    letters = [w for w in inner if w[0].isalnum()]
-    if not letters or len(letters) > 12:
-        return None
-    before, after = text[max(0, q.start - 60) : q.start], text[q.end : q.end + 30]
-    frames = {i for d in holders for i in d.cue}
-    introduced = any(i in frames for i in range(words[0] - 3, words[0])) or before.rstrip().endswith((":", "said,", "says,"))
-    work = WORKS.search(before) or WORK_AFTER.match(after)
-    if work and (_titled(letters, inner) or (len(letters) == 1 and not letters[0].islower())):
-        return MarkType.TITLE
-    if _nickname(text, features, words, letters, before):
-        return MarkType.NICKNAME
-    alone = [d for d in holders if set(d.content) <= set(words)]  # drafts that say nothing but this
-    if _titled(letters, inner) and (CREATION.search(before) or (not introduced and (not alone or len(letters) > 2))):
-        return MarkType.TITLE
-    short = len(letters) <= _LONGEST_MARK
-    own_words = DETERMINED.search(before) and letters[0].islower() and (alone or not holders)
-    if short and (DISTANCE.search(before) or own_words):
-        return MarkType.SCARE_QUOTE
-    if holders and not (alone and not introduced and not _cue_near(alone, words)):
-        return None
-    spoken = len(letters) > 2 and inner[-1] in {".", "!", "?"} and letters[0][0].isupper()
-    sentence = not short or spoken or _cue_follows(after)
-    return None if sentence or introduced else MarkType.SCARE_QUOTE
-
-
-def _cue_near(direct: Sequence[Draft], words: Sequence[int]) -> bool:
-    return any(d.cue and (words[0] - 8 <= d.cue[-1] <= words[-1] + 8) for d in direct)
-
-
-def _nickname(text: str, features: Features, words: Sequence[int], letters: Sequence[str], before: str) -> bool:
-    if len(letters) > 4:
-        return False
-    if NAMING.search(before):
-        return True
-    if len(letters) > 1 and letters[0] == "the" and all(w[0].isupper() for w in letters[1:]):
-        return True  # 'the Ferrets'
-    i, j = words[0] - 1, words[-1] + 1
-    if (
-        features.starts_paragraph(words[0])
-        and len(letters) < 3
-        and j < len(features.words)
-        and features.shape[j] == CAPITALISED
-    ):
-        return features.paragraph[j] == features.paragraph[words[0]] and letters[0][0].isupper()  # "Fingers" Malloy
-    if i < 0 or j >= len(features.words) or features.paragraph[i] != features.paragraph[j]:
-        return False
-    around = text[slice(*features.words[i])], text[slice(*features.words[j])]
-    names = all(w[0].isupper() and len(w) > 1 for w in around) and letters[0][0].isupper()
-    return names and not text.startswith(",", features.words[i][1])
-
-
-def _titled(letters: Sequence[str], inner: Sequence[str]) -> bool:
-    """Title Case: every word but the small ones begins with a capital or a digit; and it is no sentence."""
-    if inner[-1] in {".", ","} and len(letters) == 1:
-        return False
-    big = [w for w in letters if w.lower() not in _SMALL]
-    return bool(big) and all(not w[0].islower() for w in big) and letters[0][0] not in _SPEAKING_CASE and len(letters) > 1
-
-
-def _cue_follows(after: str) -> bool:
-    return any(reports(w.strip(",.;:\"”’'")) for w in after.split()[:4])
 
 
 def _speech(features: Features, kept: Holders, q: Quotation, words: Sequence[int]) -> None:

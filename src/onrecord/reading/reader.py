@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from onrecord.errors import TooLargeError
 from onrecord.models.attribution import AttributionModel
 from onrecord.models.decoding import Triple
 from onrecord.models.features import Features, windows
@@ -15,24 +16,31 @@ from onrecord.reading.transcript import turns
 from onrecord.records import Attribution, AttributionType, Document, Mark, MarkType, Reading, Span
 from onrecord.records.reading import AUTHOR
 from onrecord.text.quotation import OUTSIDE, Quotation
+from onrecord.text.words import PUNCTUATION
 
 _LEAST = 0.15  # a reading less likely than this is more often noise than help: whole50 +.5 on dev (decision 0009)
 _AROUND = 16  # quotations before a content's start that may still be open there
 
 
 class DocumentReader:
-    """DocumentReader(model).read(document) -> Reading. nested: also what is attributed inside an attribution."""
+    """DocumentReader(model).read(document) -> Reading.
 
-    def __init__(self, model: AttributionModel, *, nested: bool = True) -> None:
-        self._model, self._nested = model, nested
+    nested: also what is attributed inside an attribution. most_pieces: word pieces a document may have; time grows with them.
+    """
+
+    def __init__(self, model: AttributionModel, *, nested: bool = True, most_pieces: int = 100_000) -> None:
+        self._model, self._nested, self._most_pieces = model, nested, most_pieces
 
     def read(self, document: Document) -> Reading:
+        """Raises TooLargeError on a document of more word pieces than allowed, as only what is no running text can have."""
         text, blocks = document.text, document.blocks
         paragraphs = [(b.start, b.end) for b in blocks]
         features = self._model.featurizer(text, paragraphs)
         if not features.words:
             return Reading(document, (), ())
-        triples = [t for found in self._model.triples(windows(features)) for t in found]
+        self._check_length(document, features)
+        worded = [w for w in windows(features) if any(features.shape[i] != PUNCTUATION for i in range(w.start, w.end))]
+        triples = [t for found in self._model.triples(worded) for t in found]
         frames = block_quotations(text, blocks, features, triples) + turns(text, paragraphs, features)
         drafts = _merge(frames, self._likely(triples))
         drafts += [outer for d in drafts if (outer := _split_source(text, features, d))]
@@ -40,8 +48,14 @@ class DocumentReader:
         _nest(drafts)
         if self._nested:
             inner = read_again(text, features, drafts, self._model)
-            drafts += [d for d in inner if not _is_mark(features, d, marks)]
+            drafts += [d for d in inner if not _is_mark(text, features, d, marks)]
         return _reading(document, features, drafts, marks)
+
+    def _check_length(self, document: Document, features: Features) -> None:
+        pieces = sum(map(len, features.pieces))
+        if pieces > self._most_pieces:
+            cause = f"it has {pieces:,} pieces of words and marks, more than the {self._most_pieces:,} allowed"
+            raise TooLargeError(document.origin, cause, "split it, or raise max_text")
 
     def _likely(self, triples: Sequence[Triple]) -> list[Draft]:
         drafts = [from_triple(t, self._confidence(t)) for t in triples if t.content]
@@ -76,9 +90,12 @@ def _rivals(draft: Draft, frame: Draft) -> bool:
     return beside and not set(draft.content).isdisjoint(frame.content)
 
 
-def _is_mark(features: Features, draft: Draft, marks: Sequence[tuple[MarkType, Quotation]]) -> bool:
-    """Whether a draft says nothing but a title, a nickname or a scare quote."""
-    start, end = features.words[draft.content[0]][0], features.words[draft.content[-1]][1]
+def _is_mark(text: str, features: Features, draft: Draft, marks: Sequence[tuple[MarkType, Quotation]]) -> bool:
+    """Whether a draft says nothing, punctuation aside, but a title, a nickname or a scare quote."""
+    said = [features.words[i] for i in draft.content if text[features.words[i][0]].isalnum()]
+    if not said:
+        return False
+    start, end = said[0][0], said[-1][1]
     return any(q.start <= start and end <= q.end for _, q in marks)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Block, BlockKind
+from onrecord.sources.voice import lasts
 from onrecord.text.quotation import Quotation, quotations
 
 BETWEEN = "\n\n"
@@ -13,10 +14,14 @@ PARAGRAPH, QUOTATION = BlockKind.PARAGRAPH, BlockKind.QUOTATION
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block that has no place yet: Piece(HEADING, "What the mayor knew")."""
+    """A block that has no place yet: Piece(HEADING, "What the mayor knew").
+
+    close: it stands nearer to the one before than the article's paragraphs stand to each other.
+    """
 
     kind: BlockKind
     text: str
+    close: bool = False
 
 
 def join(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
@@ -49,6 +54,8 @@ _TELLS = re.compile(
     r"|(?:report|add|note|ask|answer|argue|claim|insist|warn|observe|remark|recall|describe|confirm|reveal|assert|announce"
     r"|state|quote|tweet|post|email|e-mail|explain|admit|respond|read)(?:s|d|ed|ted|ing)?|noting|stating|quoting|arguing|claiming"
     r"|observing|explanation|response|statements?|letter|message|memo|press release|excerpts?|quotation|words|article|editorial"
+    r"|speech|remarks|reply|answers|note|notes|poem|verses?|entry|diary|log|notice|sign|minutes|verdict|ruling|oath|song|telegram"
+    r"|runs|ran|goes|went|begins|began|ends|gives|gave|wired|cabled"
     r"|column|transcript|put(?:s|ting)? it|testimony|ruled|according to|as follows)\b",
     re.IGNORECASE,
 )
@@ -61,8 +68,11 @@ _LISTS = re.compile(
     r"\b(?:reasons|points|steps|things|questions|facts|ways|options|examples|items|results|figures|takeaways|lessons|rules|tips|scores)\b[^.]{0,40}:$",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Oo]urs?|[Uu]s)\b")
-_RESUMES = re.compile(r"(?:\.\.\.|…|\[(?:\.\.\.|…)\])")
+# A verb of telling at the very end of an introduction leaves no doubt, however little follows: 'he replied:' 'No.'
+_POINTS = re.compile(
+    r"\b(?:said|says|wrote|writes|repl(?:ied|ies)|read|reads|answered|answers|added|adds|asked|asks|stated?|states)"
+    r"(?:,? (?:only|simply|in full|thus|this|back|in part))?,?:$"
+)
 _LONGEST = 12  # paragraphs
 
 
@@ -98,13 +108,24 @@ def _length(pieces: Sequence[Piece], first: int) -> int:
         return in_marks
     if not _could_be_set_apart(_last_sentence(pieces[first - 1].text), candidates[0]):
         return 0
-    return _without_marks(candidates, [piece.text for piece in pieces[max(0, first - 6) : first]])
+    introduction = _last_sentence(pieces[first - 1].text)
+    ends = first + len(candidates) == len(pieces)
+    close = _close(pieces[first : first + len(candidates)])
+    return close or lasts(candidates, [p.text for p in pieces[max(0, first - 6) : first]], introduction, ends=ends)
+
+
+def _close(candidates: Sequence[Piece]) -> int:
+    """How many paragraphs keep closer together than the article's do: laid out as one, they are one quotation."""
+    if len(candidates) < 2 or not candidates[1].close:
+        return 0
+    return next((n for n, piece in enumerate(candidates) if n and not piece.close), len(candidates))
 
 
 def _could_be_set_apart(introduction: str, first: str) -> bool:
     """Without quotation marks the introduction must speak of words, and what follows be some, not an item of a list."""
     told = _TELLS.search(introduction) is not None and not _PAGE_TALK.search(introduction)
-    return told and len(first.split()) >= _FEWEST_WORDS and not _LABEL.match(first)
+    long_enough = len(first.split()) >= _FEWEST_WORDS or _POINTS.search(introduction) is not None
+    return told and long_enough and not _LABEL.match(first)
 
 
 def _last_sentence(text: str) -> str:
@@ -136,26 +157,3 @@ def _covered(text: str, start: int, end: int, marked: Sequence[Quotation]) -> bo
             return False
         at = q.end
     return bool(marked) and not text[at:end].strip(" \n[].…—–-")
-
-
-def _without_marks(candidates: Sequence[str], before: Sequence[str]) -> int:
-    """The first paragraph; more only where a voice goes on that says "I" or "we" while the author has not."""
-    apart = bool(_FIRST_PERSON.search(_unquoted(candidates[0]))) and not any(_FIRST_PERSON.search(_unquoted(b)) for b in before)
-    count = 1
-    for text in candidates[1:]:
-        bare = _unquoted(text)
-        goes_on = apart and _FIRST_PERSON.search(bare) and bare == text and not text.endswith(":")
-        if not goes_on and not _RESUMES.match(text):
-            break
-        count += 1
-    return count
-
-
-def _unquoted(text: str) -> str:
-    """'He said “we won” again' -> 'He said  again': the words outside quotation marks."""
-    out, at = [], 0
-    for q in quotations(text, [(0, len(text))]):
-        if q.depth == 1:
-            out.append(text[at : q.start])
-            at = q.end
-    return "".join((*out, text[at:]))

@@ -33,6 +33,7 @@ def parse(text: str, asked: str) -> Element:
     if _too_deep(tree):
         raise FormatError(asked, f"its markup is nested more than {_DEEPEST} deep", "save its article alone")
     _write_marks(tree)
+    _keep_signatures(tree)
     return tree
 
 
@@ -48,6 +49,15 @@ def _too_deep(tree: Element) -> bool:
         if depth > _DEEPEST:
             return True
     return False
+
+
+def _keep_signatures(tree: Element) -> None:
+    """<blockquote><p>No.</p><footer>— Ida Vell</footer></blockquote>: the name under a quotation is a paragraph of it."""
+    for quotation in tree.iter("blockquote"):
+        for child in quotation:
+            before = child.getprevious()
+            if child.tag == "footer" or (child.tag == "cite" and before is not None and before.tag in {"p", "div", "br"}):
+                child.tag = "p"
 
 
 def _write_marks(tree: Element) -> None:

@@ -44,8 +44,16 @@ def blocks_of(text: str) -> list[Block]:
     blocks = [_block(text, p, body_indent) for group in groups for p in _paragraphs(group, width)]
     blocks = _lone_items(text, [b for b in blocks if b.start < b.end])
     blocks = _headings(text, blocks)
-    kinds = set_apart([Piece(b.kind, text[b.start : b.end]) for b in blocks])
+    near = _near(text, blocks)
+    kinds = set_apart([Piece(b.kind, text[b.start : b.end], close) for b, close in zip(blocks, near, strict=True)])
     return [Block(kind, b.start, b.end) for kind, b in zip(kinds, blocks, strict=True)]
+
+
+def _near(text: str, blocks: list[Block]) -> list[bool]:
+    """For each block whether it is on the line after the one before it, in a text whose paragraphs blank lines part."""
+    breaks = [text.count("\n", a.end, b.start) for a, b in pairwise(blocks)]
+    parted = 2 * sum(n > 1 for n in breaks) > len(breaks)
+    return [False, *(parted and n == 1 for n in breaks)][: len(blocks)]
 
 
 def _groups(text: str) -> list[list[_Line]]:

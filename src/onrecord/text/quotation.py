@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from onrecord.text.words import Offsets
 
-_STRAIGHT, _SINGLE_MARK = re.compile('"'), re.compile("[‘’'´]")
-_MARK = re.compile("[\"“”„‟«»'‘’‚‛`´‹›]|''|``")
+# TeX's ``double'' marks; of three in a row the double one stands outside, where they open as where they close.
+_TEX = r"``|(?<!\S)''|''(?!')"
+_MARK = re.compile(_TEX + "|[\"“”„‟«»'‘’‚‛`´‹›]")
 _DOUBLE, _SINGLE, _ANGLE, _SINGLE_ANGLE = "double", "single", "angle", "single-angle"
 _FAMILY = {
     **dict.fromkeys(("“", "”", "„", "‟", '"', "''", "``"), _DOUBLE),
@@ -17,7 +18,8 @@ _FAMILY = {
     **dict.fromkeys("‹›", _SINGLE_ANGLE),
 }
 _OPENS = frozenset(("“", "„", "«", "‘", "‚", "‛", "‹", "``", "‟"))
-_CLOSES = frozenset(("”", "»", "’", "›", "''"))
+_CLOSES = frozenset(("”", "»", "’", "›"))
+_STRAIGHT = frozenset(('"', "''"))  # open and close alike
 _BEFORE_OPENING = frozenset("([{—–-/:;,…<>|\u00a0")
 _DEEPEST = 8  # levels: more is noise, no quotation
 _ELIDED = re.compile(r"(?:tis|twas|twill|em|til|till|cause|bout|round|n|cos|\d\ds?)\b", re.IGNORECASE)
@@ -60,7 +62,7 @@ def quotations(text: str, paragraphs: Iterable[Offsets]) -> list[Quotation]:
         here = _levels(_paragraph(text, start, end, left_open))
         found += here
         last = [q for q in here if q.depth == 1]
-        left_open = _FAMILY.get(text[last[-1].start]) if last and not last[-1].closed else None
+        left_open = _FAMILY[text[last[-1].start : last[-1].inner[0]]] if last and not last[-1].closed else None
     return found
 
 
@@ -110,7 +112,7 @@ def _action(
     looks_closing = not before.isspace() and not following.isalnum()
     if family == _SINGLE:
         return _single(text, mark, after, is_open, looks_opening, before, following, ahead)
-    if mark == '"' and not is_open and before.isdigit() and not looks_opening:
+    if mark in _STRAIGHT and not is_open and before.isdigit() and not looks_opening:
         return "skip"  # inches, or seconds of arc
     if is_open:
         strictly_opening = looks_opening and not looks_closing and (before.isspace() or before == "(")
@@ -165,17 +167,21 @@ class _Ahead:
 
 
 def _ahead(text: str, start: int, end: int) -> _Ahead:
+    straight: list[int] = []
     singles: list[int] = []
     closing: list[bool] = []
-    for m in _SINGLE_MARK.finditer(text, start, end):
+    for m in _MARK.finditer(text, start, end):
+        if m[0] in _STRAIGHT:
+            straight.append(m.start())
+            continue
         before, following = text[m.start() - 1 : m.start()] or " ", text[m.end()] if m.end() < end else " "
-        if before.isalnum() and following.isalnum():
+        if m[0] not in "‘’'´" or (before.isalnum() and following.isalnum()):
             continue
         closes = not before.isspace() and not following.isalnum() and m[0] != "‘"
         if closes or (before.isspace() and m[0] in "‘'" and not _ELIDED.match(text, m.end())):
             singles.append(m.start())
             closing.append(closes)
-    return _Ahead([m.start() for m in _STRAIGHT.finditer(text, start, end)], singles, closing)
+    return _Ahead(straight, singles, closing)
 
 
 def _is_mark(char: str) -> bool:

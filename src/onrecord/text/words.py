@@ -12,7 +12,7 @@ _WORD = re.compile(rf"\w+(?:[{_INVISIBLE}]+\w*)*|[^\w\s{_INVISIBLE}]")
 Offsets: TypeAlias = tuple[int, int]
 
 SHAPES = 8
-CAPITALISED = 1
+CAPITALISED, PUNCTUATION = 1, 6
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Offsets]:

@@ -73,6 +73,9 @@ _OPTIONS = (
     click.option("--column", default=DEFAULT.column, show_default=True, help="The column of CSV or JSONL that holds the text."),
     click.option("--max-bytes", type=int, default=DEFAULT.max_bytes, show_default=True, help="The largest input."),
     click.option(
+        "--max-text", type=int, default=DEFAULT.max_text, show_default=True, help="The longest document read, in characters."
+    ),
+    click.option(
         "--timeout", type=float, default=DEFAULT.timeout, show_default=True, metavar="SECONDS", help="Patience with a URL."
     ),
     click.option("--allow-private", is_flag=True, help="Also fetch URLs on this machine's own network."),

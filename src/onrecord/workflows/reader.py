@@ -12,6 +12,8 @@ from onrecord.records import Document, Reading
 from onrecord.running import run
 from onrecord.settings import Settings
 
+_CHARACTERS_A_PIECE = 4  # running text has more characters a word piece than this
+
 
 class Reader:
     """Reader().read("article.html") -> Reading. Keeps the model loaded: make one, read many.
@@ -25,7 +27,8 @@ class Reader:
     @cached_property
     def _documents(self) -> DocumentReader:
         name = "attribution-fast" if self.settings.fast else "attribution"
-        return DocumentReader(AttributionModel(name, batch=self.settings.batch), nested=self.settings.nested)
+        model = AttributionModel(name, batch=self.settings.batch)
+        return DocumentReader(model, nested=self.settings.nested, most_pieces=self.settings.max_text // _CHARACTERS_A_PIECE)
 
     def read(self, what: str | Path | Document) -> Reading:
         """One path, URL, "-" or Document -> its Reading. Raises InputError; an input of several documents is an error here."""

@@ -1,0 +1,113 @@
+"""Sentences of ours with something in quotation marks, and what it is: a mark's type, or "speech".
+
+HELD_BACK was written before the rules and first scored after them (23 of 28 right then), LATER after they
+were mended (23 of 24).
+"""
+
+TITLE, SCARE, NICKNAME, SPEECH = "title", "scare-quote", "nickname", "speech"
+
+# Each: the sentence, the quoted words, what they are.
+SHOWN = (
+    # titles of works
+    ("Her third novel, “The Salt Stairs”, sold four copies in Oskvale.", "The Salt Stairs", TITLE),
+    ("The choir closed with “Winter Over Hesk” and went home.", "Winter Over Hesk", TITLE),
+    ("Moll is best known for “Tidiness”, a history of the drained pans.", "Tidiness", TITLE),
+    ("He was humming “Down by the Weir” when the police came.", "Down by the Weir", TITLE),
+    ("In “A Brief Life of Bridges” she describes the collapse.", "A Brief Life of Bridges", TITLE),
+    ("The exhibition “Nine Doors” opens on Friday at the old mint.", "Nine Doors", TITLE),
+    ("Brandt, the author of “Swans and Figures”, lives alone.", "Swans and Figures", TITLE),
+    ("An essay headed “Who Owns the Fog?” appeared in the Fell Courier.", "Who Owns the Fog?", TITLE),
+    ("“The Clockmender” won two prizes and lost a fortune.", "The Clockmender", TITLE),
+    ("The band's second album, “Ferry Music,” was recorded in a shed.", "Ferry Music,", TITLE),
+    # scare quotes and words as words
+    ("The ministry's “temporary” fence is now eleven years old.", "temporary", SCARE),
+    ("Villagers have learned to live with the “improvements”.", "improvements", SCARE),
+    ("The so-called “ghost bus” leaves the depot at four.", "ghost bus", SCARE),
+    ("Nobody has explained what “soon” means in the contract.", "soon", SCARE),
+    ("The word “harbour” does not occur in the harbour act.", "harbour", SCARE),
+    ("It was a “gift”, and it cost the town two million crowns.", "gift", SCARE),
+    ("A “fact-finding” trip took the committee to three beaches.", "fact-finding", SCARE),
+    ("The firm sells “experiences” to people who have had none.", "experiences", SCARE),
+    ("By “neighbour” the act means anyone within a mile.", "neighbour", SCARE),
+    ("What passes for “debate” in Varn would empty a tavern.", "debate", SCARE),
+    # nicknames
+    ("Olga “the Crane” Brandt has retired from the docks.", "the Crane", NICKNAME),
+    ("The road, known locally as “the Ladder”, is shut in winter.", "the Ladder", NICKNAME),
+    ("Councillor Piet “Two Chairs” Aas missed the vote.", "Two Chairs", NICKNAME),
+    ("A dredger nicknamed “Grandmother” was towed out on Sunday.", "Grandmother", NICKNAME),
+    ("Residents of the tower, which everyone calls “the Candle”, were moved.", "the Candle", NICKNAME),
+    ("William “Bill” Harn sold the mill.", "Bill", NICKNAME),
+    # speech, short
+    ("Vell said “no” and left the room.", "no", SPEECH),
+    ("Asked whether she would resign, Imber said: “Never.”", "Never.", SPEECH),
+    ("The mayor called the plan “a disgrace” and tore it up.", "a disgrace", SPEECH),
+    ("Orr described himself as “very tired” in a note to the board.", "very tired", SPEECH),
+    ("“Yes,” said the clerk.", "Yes,", SPEECH),
+    ("The board admitted “errors” in a statement on Monday.", "errors", SPEECH),
+    ("He denied being “bought” by the mill.", "bought", SPEECH),
+    ("Farrow told the court it was “not my ladder”.", "not my ladder", SPEECH),
+    ("The inspector found the kitchen “clean but sad”.", "clean but sad", SPEECH),
+    ("“Go home,” the sign says.", "Go home,", SPEECH),
+    ("She promised to be “back by spring”, Vok said.", "back by spring", SPEECH),
+    ("According to the union, the offer was “an insult”.", "an insult", SPEECH),
+    ("The crowd shouted “Shame!” until he sat down.", "Shame!", SPEECH),
+    ("The judge warned of “grave consequences” for the port.", "grave consequences", SPEECH),
+)
+
+HELD_BACK = (
+    ("He read aloud from “The Book of Small Boats” for an hour.", "The Book of Small Boats", TITLE),
+    ("Her play “Three Lamps” will be staged in the old dry dock.", "Three Lamps", TITLE),
+    ("The documentary, “What the Keeper Saw”, runs for nine hours.", "What the Keeper Saw", TITLE),
+    ("Children still sing “The Ferryman's Daughter” at Whitsun.", "The Ferryman's Daughter", TITLE),
+    ("Two poems, “Tin” and “Rope”, were cut from the edition.", "Tin", TITLE),
+    ("“Late Trains” is a slim book about long evenings.", "Late Trains", TITLE),
+    ("The paper's column “Over the Fence” was dropped last year.", "Over the Fence", TITLE),
+    ("The “independent” panel is paid by the mill.", "independent", SCARE),
+    ("She has read enough “exclusive” interviews to distrust the word.", "exclusive", SCARE),
+    ("In the brochure, a puddle is a “water feature”.", "water feature", SCARE),
+    ("The term “dry dock” has been taken off the map.", "dry dock", SCARE),
+    ("Their supposed “victory” lasted a weekend.", "victory", SCARE),
+    ("The estate's “village green” is a car park.", "village green", SCARE),
+    ("Every “final” offer was followed by another.", "final", SCARE),
+    ("Nobody can say where “uptown” begins.", "uptown", SCARE),
+    ("Henrik “Slow” Moll finished last again.", "Slow", NICKNAME),
+    ("The storm, dubbed “Aunt Vera” by forecasters, missed the coast.", "Aunt Vera", NICKNAME),
+    ("His wife, whom friends call “Pip”, ran the shop.", "Pip", NICKNAME),
+    ("The gang went by the name of “the Herons”.", "the Herons", NICKNAME),
+    ("Lund answered “perhaps” to every question.", "perhaps", SPEECH),
+    ("The harbour master thought it “odd”, he said.", "odd", SPEECH),
+    ("The report calls the crane “unsafe at any height”.", "unsafe at any height", SPEECH),
+    ("Asked why, Holt replied: “Money.”", "Money.", SPEECH),
+    ("The minister spoke of “a new start” for the valley.", "a new start", SPEECH),
+    ("“Nonsense,” Paske wrote in the margin.", "Nonsense,", SPEECH),
+    ("Critics accuse the board of “theft”.", "theft", SPEECH),
+    ("The witness said she was “pretty sure” it was a lamp.", "pretty sure", SPEECH),
+    ("His lawyer insisted the payments were “loans”.", "loans", SPEECH),
+)
+
+LATER = (
+    ("His thriller “Black Ballast” was filmed twice.", "Black Ballast", TITLE),
+    ("The orchestra will play the overture to “The Drowned Bell” first.", "The Drowned Bell", TITLE),
+    ("A new podcast, “Under the Pier,” retells the case.", "Under the Pier,", TITLE),
+    ("“Notes on Mud” has been translated into nine languages.", "Notes on Mud", TITLE),
+    ("She starred in “Two Keepers” before she left the stage.", "Two Keepers", TITLE),
+    ("The hymn “Calm the Harbour” was sung twice.", "Calm the Harbour", TITLE),
+    ("The company's “efficiency” programme has cost it three crews.", "efficiency", SCARE),
+    ("In Hesk a “crowd” is four people and a dog.", "crowd", SCARE),
+    ("This “reform” was the fifth in as many years.", "reform", SCARE),
+    ("Locals do not use the word “marina”.", "marina", SCARE),
+    ("The “luxury” flats look out on a sewage works.", "luxury", SCARE),
+    ("He is a self-styled “prophet” with a bus pass.", "prophet", SCARE),
+    ("The council and its “partners” met in private.", "partners", SCARE),
+    ("Marta “Matches” Lund was acquitted.", "Matches", NICKNAME),
+    ("The bridge, known to drivers as “the Guillotine”, has been closed.", "the Guillotine", NICKNAME),
+    ("The old tug, affectionately called “Mother”, sank at her moorings.", "Mother", NICKNAME),
+    ("The clerk replied “certainly” and shut the window.", "certainly", SPEECH),
+    ("The doctor described her as “stable”.", "stable", SPEECH),
+    ("“Enough,” the judge ruled.", "Enough,", SPEECH),
+    ("The leaflet promised “free soup for all”.", "free soup for all", SPEECH),
+    ("Brandt talked of “unfinished business” with the mill.", "unfinished business", SPEECH),
+    ("The opposition branded the budget “a raid”.", "a raid", SPEECH),
+    ("Vok tweeted: “Wrong again.”", "Wrong again.", SPEECH),
+    ("Tave said she felt “betrayed” by the port.", "betrayed", SPEECH),
+)

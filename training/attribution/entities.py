@@ -1,0 +1,135 @@
+"""Named entities for the entity head: CoNLL++ (Wang et al. 2019) and GUM (Zeldes 2017) -> windows' words with BIO tags.
+
+Four types, CoNLL's: PER, ORG, LOC, MISC. GUM's mentions become names where the head is a proper noun: the run of proper nouns
+around it, titles left off.
+"""
+
+import random
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from onrecord.models.entities import KINDS
+from onrecord.models.features import Features, Featurizer
+
+FIRST = {kind: 1 + 2 * k for k, kind in enumerate(KINDS)}  # begin; begin + 1 is inside
+Sentence = list[tuple[str, str]]  # words with their tag, as written in a BIO file
+
+_ENTITY = re.compile(r"\((\d+)-([a-z]+)-[^()]*?-(\d+(?:,\d+)*)-[a-z]+(?:-[^()]*)?(\)?)|(\d+)\)")
+_OF_GUM = {"person": "PER", "organization": "ORG", "place": "LOC", "time": "O"}
+_TITLES = frozenset(
+    """
+mr. mrs. ms. miss mr mrs ms dr. dr prof. professor president senator sen. rep. representative governor gov. judge justice king
+queen prince princess sir lord lady captain general gen. colonel sergeant pope saint st. minister chancellor secretary mayor
+congressman congresswoman director chairman father sister brother uncle aunt ambassador inspector vice
+""".split()
+)
+_LOWERED = 0.05  # share of sentences written in small letters: people do
+
+
+def conll(path: Path) -> Iterator[list[Sentence]]:
+    """'EU NNP B-NP B-ORG' lines -> one list of sentences a document."""
+    document: list[Sentence] = []
+    sentence: Sentence = []
+    for line in path.read_text("utf8").splitlines():
+        if line.startswith("-DOCSTART-") or not line.strip():
+            if sentence:
+                document.append(sentence)
+                sentence = []
+            if line.startswith("-DOCSTART-") and document:
+                yield document
+                document = []
+            continue
+        cells = line.split()
+        sentence.append((cells[0], cells[-1]))
+    if sentence:
+        document.append(sentence)
+    yield document
+
+
+def gum(folder: Path) -> Iterator[list[Sentence]]:
+    """GUM's train split -> one list of sentences a document; dev and test documents are left out by splits.md."""
+    section = re.split(r"^## ", (folder / "splits.md").read_text("utf8"), flags=re.MULTILINE)
+    train = {name for s in section if s.startswith("train") for name in re.findall(r"GUM_\w+", s)}
+    for path in sorted((folder / "dep").glob("*.conllu")):
+        if path.stem in train:
+            yield list(_gum_sentences(path))
+
+
+def _gum_sentences(path: Path) -> Iterator[Sentence]:
+    open_now: dict[str, list[tuple[int, str, int]]] = {}
+    for block in path.read_text("utf8").split("\n\n"):
+        rows = [r.split("\t") for r in block.splitlines() if r[:1].isdigit()]
+        rows = [r for r in rows if r[0].isdigit()]
+        tags = ["O"] * len(rows)
+        for i, row in enumerate(rows):
+            entity = next((f[7:] for f in row[9].split("|") if f.startswith("Entity=")), "")
+            for m in _ENTITY.finditer(entity):
+                if m[5]:
+                    start, kind, head = open_now.get(m[5], [(0, "", 0)]).pop()
+                    _name(rows, tags, start, i + 1, kind, head)
+                elif m[4]:
+                    _name(rows, tags, i, i + 1, m[2], i)
+                else:
+                    open_now.setdefault(m[1], []).append((i, m[2], i + int(m[3].split(",")[0]) - 1))
+        open_now.clear()
+        if rows:
+            yield [(r[1], t) for r, t in zip(rows, tags, strict=True)]
+
+
+def _name(rows: list[list[str]], tags: list[str], start: int, end: int, kind: str, head: int) -> None:
+    """Write the name inside a mention over `tags`, if its head is a proper noun; a name inside it does not part it."""
+    if not kind or not start <= head < end or rows[head][3] != "PROPN":
+        return
+    tag = _OF_GUM.get(kind, "MISC")
+    first, last = head, head + 1
+    while first > start and (rows[first - 1][3] == "PROPN" or (tag == "ORG" and rows[first - 1][3] in ("NUM", "ADJ"))):
+        first -= 1
+    while last < end and rows[last][3] in ("PROPN", "NUM"):
+        last += 1
+    while tag in ("ORG", "LOC") and last + 1 < end and rows[last][1] in ("of", "for") and rows[last + 1][3] == "PROPN":
+        last += 2
+        while last < end and rows[last][3] == "PROPN":
+            last += 1
+    while tag == "PER" and first < last - 1 and rows[first][1].lower() in _TITLES:
+        first += 1
+    known = all(t != "O" for t in tags[first:last])  # the same name, already marked by a mention inside this one
+    if tag != "O" and not known and any(c.isupper() for c in rows[head][1]):
+        tags[first:last] = [f"B-{tag}"] + [f"I-{tag}"] * (last - first - 1)
+
+
+def load(ner: Path, gum_folder: Path) -> list[list[Sentence]]:
+    """Every training document of both corpora."""
+    return [*conll(ner / "conllpp_train.txt"), *gum(gum_folder)]
+
+
+def written(document: list[Sentence], featurizer: Featurizer, rng: random.Random) -> tuple[Features, list[int]]:
+    """Sentences -> features of their text and a tag for each of its words; a paragraph a sentence, or all in one."""
+    apart = rng.random() < 0.5
+    text, spans, breaks = "", [], [0]
+    for sentence in document:
+        lower = rng.random() < _LOWERED
+        for word, tag in sentence:
+            start = len(text)
+            text += word.lower() if lower else word
+            spans.append((start, len(text), tag))
+            text += " "
+        breaks.append(len(text))
+    edges = breaks if apart else [0, len(text)]
+    features = featurizer(text, [(a, max(a, b - 1)) for a, b in pairwise(edges)])
+    return features, tags_of(features, spans)
+
+
+def tags_of(features: Features, spans: list[tuple[int, int, str]]) -> list[int]:
+    """Tags of a corpus's tokens -> tags of our words, which are finer: the first word of a name begins it."""
+    out = [0] * len(features.words)
+    at = 0
+    for i, (start, _) in enumerate(features.words):
+        while spans[at][1] <= start:
+            at += 1
+        kind = spans[at][2]
+        if kind != "O":
+            begins = kind[0] == "B" and start == spans[at][0]
+            out[i] = FIRST[kind[2:]] + (not begins)
+    return out

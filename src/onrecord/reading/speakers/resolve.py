@@ -91,20 +91,3 @@ def _vague(v: Voice) -> Mark | None:
         return None
     spans = v.attribution.source
     return Mark(MarkType.VAGUE_SOURCE, spans[0].start, spans[-1].end, v.attribution.parent or AUTHOR)
-
-
-def debug(document, features, entities, attributions):  # type: ignore
-    from types import SimpleNamespace
-
-    from onrecord.reading.speakers.mentions import SOMEBODY, fullest
-
-    w = walked(document, features, entities, attributions)
-    return [
-        SimpleNamespace(
-            attribution=v.attribution,
-            confidence=v.confidence,
-            voice=v,
-            name=fullest(w.page, v.cluster) if v.cluster is not None and v.cluster.kind != SOMEBODY else None,
-        )
-        for v in w.voices
-    ]

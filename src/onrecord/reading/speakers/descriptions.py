@@ -1,5 +1,6 @@
 """'the president', 'the paper', 'an aide': descriptions, led back to the one who was introduced so, or new people and things."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.reading.speakers import kinds
@@ -44,13 +45,13 @@ _ALIKE = tuple(
     )
 )
 _LIKE = {w: frozenset().union(*(g for g in _ALIKE if w in g)) for g in _ALIKE for w in g}
-_RIVALS = ((frozenset(("democratic", "democrat")), frozenset(("republican", "gop"))),)
+_PARTIES = frozenset("democratic republican libertarian green labour conservative liberal socialist".split())
 _SAME = {"gop": "republican", "democrat": "democratic"}
 _NEW = frozenset("a an another some many several two three four five other others".split())
 _NOT_PEOPLE = frozenset("is was are were be been as become became becomes like".split())
 _ANY_BODY = frozenset("agency group organization organisation body company".split())
 _BACK = 5
-_GUESS, _ROLE, _NOBODY = 0.6, 0.88, 0.85
+_ROLE, _NOBODY = 0.8, 0.85
 
 
 @dataclass(slots=True)
@@ -111,9 +112,13 @@ class Descriptions:
 
     def _named(self, noun: str, modifiers: frozenset[str], *, person: bool = True, near: int | None = None) -> Cluster | None:
         """The named one that the text calls so: most details in common, then mentioned last."""
-        found = self._by_role.get(noun) or [c for w in _LIKE.get(noun, ()) for c in self._by_role.get(w, ())]
         words = frozenset(_SAME.get(w, w) for w in modifiers)
-        apt = [c for c in found if (c.kind == PERSON) == person and not _clash(words, c.details)]
+
+        def apt_of(nouns: Iterable[str]) -> list[Cluster]:
+            found = dict.fromkeys(c for w in nouns for c in self._by_role.get(w, ()))
+            return [c for c in found if (c.kind == PERSON) == person and not _clash(words, c.details)]
+
+        apt = apt_of([noun]) or apt_of(_LIKE.get(noun, ()))
         fit = [c for c in apt if c.places]
         if not fit:  # introduced later: only where nobody else is
             return apt[0] if len(apt) == 1 and near is not None else None
@@ -158,5 +163,8 @@ def may_be_called(cluster: Cluster, noun: str) -> bool:
 
 
 def _clash(modifiers: frozenset[str], details: set[str]) -> bool:
-    """Whether the two belong to rivals: the Democratic nominee is not the Republican."""
-    return any((modifiers & a and details & b) or (modifiers & b and details & a) for a, b in _RIVALS)
+    """Whether the two belong to rivals, or one is only the deputy: the Democratic nominee is not the Republican."""
+    own = {_SAME.get(d, d) for d in details}
+    theirs = {_SAME.get(m, m) for m in modifiers}
+    rivals = bool(theirs & _PARTIES) and bool(own & _PARTIES) and not theirs & own & _PARTIES
+    return rivals or ("vice" in own) != ("vice" in theirs)

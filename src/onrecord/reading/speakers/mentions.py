@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 from onrecord.reading.speakers.given import GIVEN
 from onrecord.reading.speakers.names import PERSON, Name, Named, find
-from onrecord.reading.speakers.nouns import BODIES, FEMALE_TITLES, GENDER, HE, KEPT_TITLES, MALE_TITLES, SINGULAR
+from onrecord.reading.speakers.nouns import BODIES, FEMALE_TITLES, GENDER, HE, KEPT_TITLES, MALE_TITLES, SINGULAR, SPELLED_OUT
 from onrecord.reading.speakers.page import Page
 from onrecord.records import SourceKind
 
 SOMEBODY = "somebody"
 _SMALL = frozenset("the of and for & - . ' ’".split())
 _SUFFIXES = frozenset("jr sr ii iii".split())
-_STRONG, _WEAK, _ENOUGH, _THIN = 3.0, 1.0, 0.75, 0.3
+_STRONG, _WEAK, _ENOUGH, _THIN = 4.0, 2.0, 0.75, 0.3
 
 
 @dataclass(slots=True, eq=False)
@@ -148,14 +148,14 @@ def _is_titled(cluster: Cluster) -> bool:
 def _hear_names(cluster: Cluster) -> None:
     if cluster.kind != PERSON:
         return
-    full = {n.key[0] for n in cluster.names if n.is_full}
+    full = {n.key[0] for n in cluster.names if n.is_full} or {n.key[0] for n in cluster.names if not n.titles}
     for given in full:
         cluster.hear(GIVEN.get(given, ""), _WEAK)
     for name in cluster.names:
         cluster.hear(_title_gender(name), _STRONG)
         for title in name.titles:
             cluster.hear(GENDER.get(title, ""), _WEAK)
-            cluster.roles.add(title)
+            cluster.roles.update((title, SPELLED_OUT.get(title, title)))
 
 
 def _hear_pronouns(page: Page, clusters: "Clusters") -> None:
@@ -167,7 +167,7 @@ def _hear_pronouns(page: Page, clusters: "Clusters") -> None:
         name = clusters.names.get(i)
         if name is not None and name.kind == PERSON:
             last = clusters.at[i]
-        elif last is not None and word in SINGULAR:
+        elif last is not None and word in SINGULAR and max(last.feminine, last.masculine) < _WEAK:
             last.hear("m" if word in HE else "f", _THIN)
 
 

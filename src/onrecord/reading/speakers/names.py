@@ -76,12 +76,23 @@ def _name(page: Page, of: Named) -> Name | None:
     if not any(page.is_capital(i) for i in range(first, last + 1)):
         return None
     last = _extended(page, of.kind, first, last)
+    person = _person_inside(page, first, last) if of.kind != PERSON else None
+    if person is not None:
+        return _made(page, PERSON, person, last)
     if of.kind == PERSON:
         while first < last and page.low[first] in PEOPLE - TITLES:
             first += 1  # "rival Ida Vell"
         if not page.is_possessive(last) and page.at(last + 1) in _OF_A_NAME:
             return _made(page, BODY, first, last + 1)
     return _made(page, of.kind, first, last)
+
+
+def _person_inside(page: Page, first: int, last: int) -> int | None:
+    """'Halden Supreme Court Justice Ida Vell': where the title and a known given name begin, None without."""
+    pairs = range(first, last - 1)
+    return next(
+        (i for i in pairs if page.low[i] in TITLES and page.low[i + 1] in GIVEN and page.low[i + 1] not in _NOT_NAMES), None
+    )
 
 
 def _extended(page: Page, kind: str, first: int, last: int) -> int:
@@ -176,10 +187,23 @@ def _strays(page: Page, names: Sequence[Name], sources: Collection[int]) -> list
         if i not in taken and page.is_capital(i):
             while page.is_capital(last + 1) and last + 1 not in taken and page.sentence[last + 1] == page.sentence[i]:
                 last += 1
-            if (name := _stray(page, i, last, known, i in sources)) is not None:
+            name = _known(page, i, last, known) or _stray(page, i, last, known, i in sources)
+            if name is not None:
                 out.append(name)
+                last = name.last
+            elif last > i and _is_headline(page, i):
+                last = i
         i = last + 1
     return out
+
+
+def _known(page: Page, first: int, last: int, known: dict[tuple[str, ...], str]) -> Name | None:
+    """The longest name known from elsewhere that a capitalised stretch begins with: headlines run on in capitals."""
+    for end in range(last, first - 1, -1):
+        key = tuple(page.low[first : end + 1])
+        if key in known and not (len(key) == 1 and key[0] in _NOT_NAMES):
+            return _made(page, known[key], first, end)
+    return None
 
 
 def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str], in_source: bool) -> Name | None:  # noqa: FBT001 (a fact of the place, no switch)

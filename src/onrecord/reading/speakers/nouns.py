@@ -29,6 +29,10 @@ TITLES = (
         " late acting interim then"
     )
 )
+SPELLED_OUT = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "dr": "doctor", "gen": "general",
+    "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "det": "detective", "rev": "reverend",
+}  # fmt: skip
 KEPT_TITLES = _set("sir dame lord lady king queen prince princess pope saint st")
 ABBREVIATED = _set(
     "mr mrs ms dr prof sen rep gov gen col capt maj lt sgt det rev st jr sr no vs inc corp co ltd dept messrs hon u s"

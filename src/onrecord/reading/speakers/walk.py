@@ -29,7 +29,7 @@ from onrecord.records import Attribution, SourceKind
 
 _CANDIDATES = 8
 _AHEAD = 25
-_LEAST, _LEAST_OFFICE = 0.5, 0.6  # below this a pronoun, or a description, stays unresolved
+_LEAST, _LEAST_OFFICE = 0.4, 0.6  # below this a pronoun, or a description, stays unresolved
 _SURE, _HEARD = 0.8, 0.5
 _NAMED, _UNNAMED, _NEIGHBOUR = 0.97, 0.9, 0.7
 
@@ -110,7 +110,7 @@ class Walk:
         if choice.cluster is None or choice.confidence < _LEAST:
             return None, 0.0
         self._touch(choice.cluster, (i, i))
-        if choice.confidence >= _SURE:
+        if choice.confidence >= _SURE and not choice.cluster.gender:
             choice.cluster.hear("m" if self.page.low[i] in HE else "f", _HEARD)
         return choice.cluster, choice.confidence
 
@@ -173,7 +173,7 @@ class Walk:
                 return choice.cluster, choice.confidence
         elif noun in CALLED:
             for body in islice(reversed(self._bodies), 3):
-                if self._is_near(body, of.first) and may_be_called(body, noun):
+                if self._is_near(body, of.first, 2) and may_be_called(body, noun):
                     return body, _NEIGHBOUR
         return cluster, confidence
 
@@ -253,9 +253,9 @@ class Walk:
                 return self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(first, head + 1))))
         return None, 0.0
 
-    def _is_near(self, cluster: Cluster, i: int) -> bool:
+    def _is_near(self, cluster: Cluster, i: int, sentences: int = 1) -> bool:
         before = [p for p in cluster.places[-4:] if p[0] < i]
-        return bool(before) and self.page.sentence[i] - self.page.sentence[before[-1][0]] <= 1
+        return bool(before) and self.page.sentence[i] - self.page.sentence[before[-1][0]] <= sentences
 
     def _relative(self, i: int) -> tuple[Cluster | None, float]:
         """Who, which: what ends just before it."""

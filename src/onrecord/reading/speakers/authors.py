@@ -7,7 +7,6 @@ from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.names import PERSON, Name
 from onrecord.reading.speakers.nouns import FIRST_PLURAL
 from onrecord.reading.speakers.page import Page
-from onrecord.reading.speakers.phrases import Form
 from onrecord.reading.speakers.walk import Voice
 from onrecord.records import Document, SourceKind
 
@@ -15,6 +14,7 @@ _SIGNATURE = 12  # words of a paragraph that is one
 _ABOUT = frozenset(("is", "was", "writes", "teaches", "lives", "works"))
 _SIGNED, _ABOUT_THE_AUTHOR, _WRITER = 0.9, 0.85, 0.8
 _QUESTION = "q"
+_WRITERS = frozenset(("reporter", "writer", "column", "columnist", "correspondent"))
 
 
 @dataclass(slots=True)
@@ -36,8 +36,8 @@ class Authors:
 
     def speak(self, voices: Sequence[Voice]) -> None:
         for voice in voices:
-            asks = voice.phrase.form is not Form.NOTHING and self.page.low[voice.phrase.words[0]] == _QUESTION
-            if asks and len(voice.phrase.words) == 1:
+            words = [self.page.low[i] for i in voice.phrase.words]
+            if words == [_QUESTION] or (words[:1] == ["this"] and words[-1] in _WRITERS):
                 voice.give(self.writer(), _WRITER)
             elif voice.first_person and voice.cluster is None and voice.attribution.parent is None:
                 self._sign(voice)

@@ -17,7 +17,9 @@ _BY = frozenset(
     " shared given leaked posted".split()
 )
 _WITH = frozenset("interview conversation interviews appearance statement call email e-mail letter comments remarks".split())
-_PRINTED = frozenset("reported reports reporting report publishes published broke broken reveals printed headlined".split())
+_PRINTED = frozenset(
+    "reported reports reporting report publishes published broke broken reveals printed headlined wrote written".split()
+)
 _STAFF = frozenset(
     "critic reporter correspondent columnist reviewer blogger anchor host journalist presenter interviewer".split()
 )

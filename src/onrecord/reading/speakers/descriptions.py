@@ -42,6 +42,7 @@ _ALIKE = tuple(
         "company firm business corporation",
         "agency wire service newswire",
         "party group",
+        "union association guild federation",
     )
 )
 _LIKE = {w: frozenset().union(*(g for g in _ALIKE if w in g)) for g in _ALIKE for w in g}
@@ -156,10 +157,10 @@ def may_be_called(cluster: Cluster, noun: str) -> bool:
     """'the bank' for Wells Fargo, 'the city' for a place; not 'the bank' for a department."""
     if (cluster.kind == PLACE) != (noun in PLACES):
         return False
-    if any(n.key[-1] in OUTLET_WORDS for n in cluster.names) != (noun in OUTLET_NOUNS) and noun not in _ANY_BODY:
+    if any(n.key[-1] in OUTLET_WORDS for n in cluster.names) and noun not in OUTLET_NOUNS | _ANY_BODY:
         return False
     own = {w for n in cluster.names for w in n.key if w in BODIES}
-    return not own or noun in own or noun in _ANY_BODY
+    return not own or noun in own or noun in _ANY_BODY or not own.isdisjoint(_LIKE.get(noun, ()))
 
 
 def _clash(modifiers: frozenset[str], details: set[str]) -> bool:

@@ -1,7 +1,7 @@
 """What kind of source a phrase or a cluster is: a closed vocabulary, told by nouns, names and the words that speak of them."""
 
 from onrecord.reading.speakers.mentions import Cluster
-from onrecord.reading.speakers.names import BODY, OTHER, PERSON, PLACE
+from onrecord.reading.speakers.names import OTHER, PERSON
 from onrecord.reading.speakers.nouns import (
     BODIES,
     DOCUMENTS,
@@ -25,10 +25,10 @@ _PLACED = frozenset("in at on inside outside who familiar briefed close present 
 
 def of_cluster(page: Page, cluster: Cluster, carried: frozenset[int]) -> SourceKind:
     """A named cluster -> person, organization, outlet or document. carried: first words of names that others spoke to."""
-    if cluster.kind == PERSON and not _is_outlet(page, cluster, carried):
-        return SourceKind.PERSON
     if _is_outlet(page, cluster, carried):
         return SourceKind.OUTLET
+    if cluster.kind == PERSON:
+        return SourceKind.PERSON
     last = cluster.names[0].key[-1]
     if cluster.kind == OTHER and (last in DOCUMENTS or cluster.roles & DOCUMENTS):
         return SourceKind.DOCUMENT
@@ -48,11 +48,10 @@ def _is_outlet(page: Page, cluster: Cluster, carried: frozenset[int]) -> bool:
         worded = worded and any(page.at(n.first - 1) == "the" for n in cluster.names)
     if known or worded:
         return True
-    return cluster.kind in (BODY, OTHER, PLACE) and any(n.first in carried for n in cluster.names) and not _is_body(longest)
-
-
-def _is_body(key: tuple[str, ...]) -> bool:
-    return any(w in BODIES for w in key)
+    spoken_to = sum(n.first in carried for n in cluster.names)
+    if cluster.kind == PERSON:  # one word, never a given name, a title, a role or a pronoun for it: "told Northline"
+        return spoken_to > 1 and len(longest) == 1 and not cluster.gender and not cluster.roles
+    return spoken_to > 0 and not any(w in BODIES or w in DOCUMENTS for w in longest)
 
 
 def of_phrase(page: Page, of: Phrase) -> SourceKind:
@@ -60,6 +59,8 @@ def of_phrase(page: Page, of: Phrase) -> SourceKind:
     head = page.low[of.head]
     plural = is_plural(page, of)
     noun = singular(head)
+    if head in ("who", "whoever"):
+        return SourceKind.UNKNOWN
     if head in _VAGUE_PRONOUNS and not _names_a_place(page, of):
         return SourceKind.PUBLIC
     if head in ONES or head in QUANTIFIERS or head in ("several", "both", "two", "three", "four", "five", "each", "half"):

@@ -29,6 +29,9 @@ _NOT_NAMES = frozenset("may april june august mark will art rose grant faith sai
 _PEOPLES = ("s", "an", "ish", "ese", "ic", "crat", "gop")
 _PEOPLES_FOR_SURE = ("crat", "crats", "publican", "publicans", "ericans", "peans", "ssians")
 _PLAIN = PUBLIC | QUANTIFIERS | OUTLET_NOUNS | DOCUMENTS
+_COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady sen rep gov prof".split())
+_PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
+_APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
 
 
@@ -79,12 +82,20 @@ def _name(page: Page, of: Named) -> Name | None:
     person = _person_inside(page, first, last) if of.kind != PERSON else None
     if person is not None:
         return _made(page, PERSON, person, last)
+    courteous = [i for i in range(first, last) if page.low[i] in _COURTESY] or ([first] if _is_courteous(page, first) else [])
+    if of.kind != PERSON and courteous and page.low[last] not in BODIES:
+        return _made(page, PERSON, courteous[-1], last)
     if of.kind == PERSON:
+        last = next((i - 1 for i in range(first + 2, last) if page.low[i] == "of"), last)  # "Ida Vell of Halden"
         while first < last and page.low[first] in PEOPLE - TITLES:
             first += 1  # "rival Ida Vell"
         if not page.is_possessive(last) and page.at(last + 1) in _OF_A_NAME:
             return _made(page, BODY, first, last + 1)
     return _made(page, of.kind, first, last)
+
+
+def _is_courteous(page: Page, i: int) -> bool:
+    return not _COURTESY.isdisjoint(_titles_before(page, i))
 
 
 def _person_inside(page: Page, first: int, last: int) -> int | None:
@@ -139,7 +150,7 @@ def _is_plain(page: Page, name: Name) -> bool:
         return True
     noun = singular(word)
     plain = word in _PLAIN or noun in _PLAIN or is_person_noun(noun) or word in BODIES
-    return (plain and page.starts_sentence(name.first)) or word in _NOT_NAMES
+    return (plain and (page.starts_sentence(name.first) or word in PUBLIC)) or word in _NOT_NAMES
 
 
 def _agreed(page: Page, names: list[Name]) -> list[Name]:
@@ -185,8 +196,8 @@ def _strays(page: Page, names: Sequence[Name], sources: Collection[int]) -> list
     while i < len(page.low):
         last = i
         if i not in taken and page.is_capital(i):
-            while page.is_capital(last + 1) and last + 1 not in taken and page.sentence[last + 1] == page.sentence[i]:
-                last += 1
+            while (after := _next_capital(page, last)) is not None and after not in taken:
+                last = after
             name = _known(page, i, last, known) or _stray(page, i, last, known, i in sources)
             if name is not None:
                 out.append(name)
@@ -195,6 +206,14 @@ def _strays(page: Page, names: Sequence[Name], sources: Collection[int]) -> list
                 last = i
         i = last + 1
     return out
+
+
+def _next_capital(page: Page, i: int) -> int | None:
+    """The capitalised word after word i, in its sentence; over the apostrophe of L'Aurore and O'Hara."""
+    after = i + 1
+    if len(page.words[i]) == 1 and page.at(after) in _APOSTROPHES and page.offsets[after][0] == page.offsets[i][1]:
+        after += 1
+    return after if page.is_capital(after) and page.sentence[after] == page.sentence[i] else None
 
 
 def _known(page: Page, first: int, last: int, known: dict[tuple[str, ...], str]) -> Name | None:
@@ -224,6 +243,10 @@ def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str],
 
 def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bool) -> str | None:  # noqa: FBT001 (as above)
     """What kind of name a capitalised stretch is; None where it may be no name."""
+    if key[0] in _COURTESY and len(key) > 1 and key[-1] not in BODIES:
+        return PERSON
+    if len(key) == 1 and key[0] in _PAPERS and page.at(first - 1) == "the":
+        return BODY
     if key[-1] in OUTLET_WORDS or key[-1] in BODIES or (len(key) == 1 and len(key[0]) > 2 and page.words[first].isupper()):
         return BODY if len(key) > 1 or page.words[first].isupper() else None
     if _is_persons(key) or (len(key) == 1 and key[0] in GIVEN):

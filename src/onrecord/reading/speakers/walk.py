@@ -29,6 +29,7 @@ from onrecord.records import Attribution, SourceKind
 
 _CANDIDATES = 8
 _AHEAD = 25
+_SITES = frozenset(("website", "site"))
 _LEAST, _LEAST_OFFICE = 0.4, 0.6  # below this a pronoun, or a description, stays unresolved
 _SURE, _HEARD = 0.8, 0.5
 _NAMED, _UNNAMED, _NEIGHBOUR = 0.97, 0.9, 0.7
@@ -185,7 +186,8 @@ class Walk:
             cluster, _ = self._thing(of.first)
             return cluster if cluster is not None and cluster.names and cluster.names[0].key[-1] in OUTLET_WORDS else None
         name = next((n for i in range(of.first, of.head) if (n := self.clusters.names.get(i)) is not None), None)
-        if name is None or not self.page.is_possessive(name.last) or name.key[-1] not in OUTLET_WORDS:
+        own = name is not None and (name.key[-1] in OUTLET_WORDS or (name.kind != PERSON and self.page.low[of.head] in _SITES))
+        if name is None or not own or not self.page.is_possessive(name.last):
             return None
         return self.clusters.at[name.first]
 

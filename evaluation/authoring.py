@@ -11,16 +11,16 @@ cases.jsonl; `--show NAME...` prints what was compiled, one attribution a line, 
 """
 
 import argparse
-import html
 import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
 from pathlib import Path
 from typing import TypedDict
 
+from evaluation import identities, markup
+from evaluation.identities import Voices, VoicesJson
 from onrecord.records import Attribution, AttributionType, Mark, MarkType, Span
 from onrecord.records.reading import AUTHOR
 from onrecord.text.quotation import Quotation, quotations
@@ -29,7 +29,7 @@ HERE = Path(__file__).parent
 SOURCES = HERE / "cases"
 COMPILED = HERE / "cases.jsonl"
 FORMATS = ("txt", "md", "html")
-_HEADER_KEYS = frozenset(("tags", "format", "types"))
+_HEADER_KEYS = frozenset(("tags", "format", "types", "outlet", "chains"))
 _BLOCK = re.compile(r"(# |## |> )?(.*)", re.DOTALL)
 _BRACE = re.compile(r"\{(?:([suc])(\d+(?:,\d+)*)|m:([a-z-]+)) |\{|\}")
 _ROLES = {"s": "source", "u": "cue", "c": "content"}
@@ -37,7 +37,10 @@ _ROLES = {"s": "source", "u": "cue", "c": "content"}
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One article with what a careful reader finds in it. markup: the article as Markdown or HTML where format says so."""
+    """One article with what a careful reader finds in it.
+
+    markup: the article as Markdown or HTML where format says so. voices: who its sources are, where the case says so.
+    """
 
     name: str
     format: str
@@ -46,6 +49,7 @@ class Case:
     attributions: tuple[Attribution, ...]
     marks: tuple[Mark, ...]
     markup: str | None
+    voices: Voices | None = None
 
 
 class CaseError(ValueError):
@@ -95,20 +99,24 @@ def compile_case(name: str, written: str) -> Case:
         attributions = tuple(_attributions(article, types))
         _check_quotations(article)
         marks = tuple(_marks(article))
+        lines = filter(identities.is_line, written.partition("\n---\n")[0].splitlines())
+        voices = identities.voices(lines, header.get("chains", ""), header.get("outlet"), article.text, attributions)
     except ValueError as error:
         raise CaseError(f"{name}: {error}") from error
     tags = tuple(t.strip() for t in header.get("tags", "").split(",") if t.strip())
     if not tags:
         raise CaseError(f"{name}: no tags")
     form = header.get("format", "txt")
-    return Case(name, form, tags, article.text, attributions, marks, _markup(form, article))
+    blocks = [(kind, article.text[start:end]) for kind, start, end in article.blocks]
+    return Case(name, form, tags, article.text, attributions, marks, markup.write(form, blocks), voices)
 
 
 def _header(written: str) -> tuple[Mapping[str, str], str]:
     head, found, body = written.partition("\n---\n")
     if not found:
         raise ValueError("no header, or no --- after it")
-    header = {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in head.splitlines())}
+    lines = (line.partition(":") for line in head.splitlines() if not identities.is_line(line))
+    header = {key.strip(): value.strip() for key, _, value in lines}
     if unknown := header.keys() - _HEADER_KEYS:
         raise ValueError(f"unknown header {', '.join(sorted(unknown))}")
     if header.get("format", "txt") not in FORMATS:
@@ -238,37 +246,6 @@ def _check_quotations(article: _Article) -> None:
         outer[quotation.depth] = owner
 
 
-def _markup(form: str, article: _Article) -> str | None:
-    if form == "txt":
-        return None
-    runs = [(kind, [article.text[s:e] for _, s, e in run]) for kind, run in groupby(article.blocks, key=lambda b: b[0])]
-    return _markdown(runs) if form == "md" else _html(runs)
-
-
-def _markdown(runs: Iterable[tuple[str, list[str]]]) -> str:
-    """[(">", ["One.", "Two."])] -> '> One.\\n>\\n> Two.\\n'"""
-    out = []
-    for kind, texts in runs:
-        lead = f"{kind} " if kind else ""
-        out.append(("\n>\n" if kind == ">" else "\n\n").join(lead + text for text in texts))
-    return "\n\n".join(out) + "\n"
-
-
-def _html(runs: list[tuple[str, list[str]]]) -> str:
-    title = next((texts[0] for kind, texts in runs if kind == "#"), "")
-    lines = ["<!doctype html>", '<html lang="en">', f'<head><meta charset="utf-8"><title>{_escape(title)}</title></head>']
-    lines += ["<body>", "<article>"]
-    for kind, texts in runs:
-        tag = {"#": "h1", "##": "h2"}.get(kind, "p")
-        inner = [f"<{tag}>{_escape(text)}</{tag}>" for text in texts]
-        lines += ["<blockquote>", *inner, "</blockquote>"] if kind == ">" else inner
-    return "\n".join([*lines, "</article>", "</body>", "</html>"]) + "\n"
-
-
-def _escape(text: str) -> str:
-    return html.escape(text, quote=False)
-
-
 class SpanJson(TypedDict):
     start: int
     end: int
@@ -298,6 +275,7 @@ class CaseJson(TypedDict):
     attributions: list[AttributionJson]
     marks: list[MarkJson]
     markup: str | None
+    voices: VoicesJson | None
 
 
 def to_json(case: Case) -> CaseJson:
@@ -309,6 +287,7 @@ def to_json(case: Case) -> CaseJson:
         "attributions": [_attribution_json(a) for a in case.attributions],
         "marks": [{"type": str(m.type), "start": m.start, "end": m.end, "voice": m.voice} for m in case.marks],
         "markup": case.markup,
+        "voices": identities.to_json(case.voices) if case.voices else None,
     }
 
 
@@ -320,7 +299,8 @@ def _attribution_json(a: Attribution) -> AttributionJson:
 def from_json(row: CaseJson) -> Case:
     attributions = tuple(_attribution(a) for a in row["attributions"])
     marks = tuple(Mark(MarkType(m["type"]), m["start"], m["end"], m["voice"]) for m in row["marks"])
-    return Case(row["name"], row["format"], tuple(row["tags"]), row["text"], attributions, marks, row["markup"])
+    voices = identities.from_json(row["voices"]) if row["voices"] else None
+    return Case(row["name"], row["format"], tuple(row["tags"]), row["text"], attributions, marks, row["markup"], voices)
 
 
 def _attribution(a: AttributionJson) -> Attribution:
@@ -349,6 +329,9 @@ def show(case: Case) -> Iterator[str]:
     for a in case.attributions:
         roles = (" … ".join(s.of(case.text) for s in role) for role in (a.source, a.cue, a.content))
         yield f"{a.id} < {a.parent or '-'} {a.type}: {' | '.join(roles)}"
+        if case.voices:
+            names = {s.id: s.name or str(s.kind) for s in case.voices.sources}
+            yield f"     {' < '.join(names[link] for link in case.voices.chains[a.id])}"
     for m in case.marks:
         yield f"   {m.type} ({m.voice}): {case.text[m.start : m.end]}"
 

@@ -7,6 +7,7 @@ from onrecord.errors import TooLargeError
 from onrecord.models.attribution import AttributionModel
 from onrecord.models.decoding import Triple
 from onrecord.models.features import Features, windows
+from onrecord.reading import speakers
 from onrecord.reading.blocks import block_quotations
 from onrecord.reading.drafts import Draft, beside_cue, from_triple, to_spans, within
 from onrecord.reading.inner import read_again
@@ -40,7 +41,8 @@ class DocumentReader:
             return Reading(document, (), ())
         self._check_length(document, features)
         worded = [w for w in windows(features) if any(features.shape[i] != PUNCTUATION for i in range(w.start, w.end))]
-        triples = [t for found in self._model.triples(worded) for t in found]
+        answers = self._model.answers(worded)
+        triples = [t for answer in answers for t in answer.triples]
         frames = block_quotations(text, blocks, features, triples) + turns(text, paragraphs, features)
         drafts = _merge(frames, self._likely(triples, features))
         drafts += [outer for d in drafts if (outer := _split_source(text, features, d))]
@@ -49,7 +51,11 @@ class DocumentReader:
         if self._nested:
             inner = read_again(text, features, drafts, self._model)
             drafts += [d for d in inner if not _is_mark(text, features, d, marks)]
-        return _reading(document, features, drafts, marks)
+        reading = _reading(document, features, drafts, marks)
+        found = speakers.resolve(
+            document, features, [e for a in answers for e in a.entities], reading.attributions, reading.marks
+        )
+        return Reading(document, found.attributions, found.marks, found.sources)
 
     def _check_length(self, document: Document, features: Features) -> None:
         pieces = sum(map(len, features.pieces))

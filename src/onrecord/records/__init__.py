@@ -3,6 +3,7 @@
 from onrecord.records.document import Block, BlockKind, Document, Provenance
 from onrecord.records.finding import SEVERITIES, VERBATIM_MEANS, Check, Edit, Finding, Label, Place, Quoted, worst
 from onrecord.records.reading import Attribution, AttributionType, Mark, MarkType, Reading
+from onrecord.records.source import Source, SourceKind
 from onrecord.records.span import Span
 
 __all__ = [
@@ -23,6 +24,8 @@ __all__ = [
     "Provenance",
     "Quoted",
     "Reading",
+    "Source",
+    "SourceKind",
     "Span",
     "worst",
 ]

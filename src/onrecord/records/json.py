@@ -6,6 +6,7 @@ from typing import Any, TypedDict
 from onrecord.records.document import Document
 from onrecord.records.finding import Check, Edit, Finding, Place, Quoted
 from onrecord.records.reading import Attribution, Mark, Reading
+from onrecord.records.source import Source
 from onrecord.records.span import Span
 
 SCHEMA = "onrecord.reading/1"
@@ -20,18 +21,20 @@ class SpanJson(TypedDict):
 class ReadingJson(TypedDict):
     schema: str
     document: dict[str, Any]
+    sources: list[dict[str, Any]]
     attributions: list[dict[str, Any]]
     marks: list[dict[str, Any]]
 
 
 def to_json(reading: Reading) -> ReadingJson:
-    """Reading -> {"schema": "onrecord.reading/1", "document": {...}, "attributions": [...], "marks": [...]}, for json.dumps.
+    """Reading -> {"schema": "onrecord.reading/1", "document": {...}, "sources": [...], ...}, for json.dumps.
 
     Fields of the document that are not known are left out.
     """
     return {
         "schema": SCHEMA,
         "document": _document(reading.document),
+        "sources": [_source(s) for s in reading.sources],
         "attributions": [_attribution(a) for a in reading.attributions],
         "marks": [_mark(m) for m in reading.marks],
     }
@@ -110,6 +113,17 @@ def _document(document: Document) -> dict[str, Any]:
     return out
 
 
+def _source(s: Source) -> dict[str, Any]:
+    return {
+        "id": s.id,
+        "name": s.name,
+        "kind": str(s.kind),
+        "named": s.named,
+        "basis": s.basis,
+        "mentions": spans(s.mentions),
+    }
+
+
 def _attribution(a: Attribution) -> dict[str, Any]:
     return {
         "id": a.id,
@@ -117,7 +131,9 @@ def _attribution(a: Attribution) -> dict[str, Any]:
         "source": spans(a.source),
         "cue": spans(a.cue),
         "content": spans(a.content),
+        "source_id": a.source_id,
         "parent": a.parent,
+        "chain": list(a.chain),
         "confidence": round(a.confidence, 3),
     }
 

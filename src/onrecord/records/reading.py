@@ -1,10 +1,11 @@
-"""A reading: who said what in one document, and the quotation marks that are not speech."""
+"""A reading: who said what in one document, and what is marked in it besides."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.records.document import Document
+from onrecord.records.source import Source
 from onrecord.records.span import Span
 
 
@@ -24,6 +25,8 @@ class Attribution:
     source, cue and content are tuples of Spans in order; a source or cue that the text does not give is empty, content never
     is. parent is the id of the attribution whose content this one sits in, None for the outermost. confidence (0 to 1) is the
     calibrated chance that source, cue and content are each at least half right (docs/reference/confidence.md).
+    source_id names the Source that speaks, None where the text does not say whom "he" means. chain: the ids of the sources the
+    words passed, the speaker first (if it is known), whoever the article had them from last; the article itself is not in it.
     """
 
     id: str
@@ -33,6 +36,8 @@ class Attribution:
     content: tuple[Span, ...]
     parent: str | None
     confidence: float
+    source_id: str | None = None
+    chain: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:
@@ -47,6 +52,7 @@ class MarkType(StrEnum):
     SCARE_QUOTE = "scare-quote"
     TITLE = "title"
     NICKNAME = "nickname"
+    VAGUE_SOURCE = "vague-source"
 
 
 AUTHOR = "author"
@@ -54,9 +60,9 @@ AUTHOR = "author"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Quotation marks that are not speech: 'so-called "hacking"' -> Mark(SCARE_QUOTE, 10, 19, "author").
+    """'so-called "hacking"' -> Mark(SCARE_QUOTE, 10, 19, "author"); 'critics say' -> Mark(VAGUE_SOURCE, 0, 7, "author").
 
-    start and end (code points) take in the marks. voice is "author", or the id of the attribution whose content it stands in.
+    start and end (code points) take in quotation marks. voice: "author", or the id of the attribution in whose content it is.
     """
 
     type: MarkType
@@ -67,11 +73,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one document says, on whose word: its attributions in order of appearance, and its marks."""
+    """What one document says, on whose word: its sources and attributions in order of appearance, and its marks."""
 
     document: Document
     attributions: tuple[Attribution, ...]
     marks: tuple[Mark, ...]
+    sources: tuple[Source, ...] = ()
 
     def __iter__(self) -> Iterator[Attribution]:
         return iter(self.attributions)

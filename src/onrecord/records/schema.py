@@ -24,8 +24,11 @@ _NARROWER: dict[tuple[str, str], Schema] = {
     ("Edit", "severity"): {"maximum": 4},
 }
 """What a field's type does not say."""
+_ALWAYS = frozenset({("Attribution", "source_id"), ("Attribution", "chain"), ("Reading", "sources")})
+"""Fields with a default that are written all the same: null or empty says that reading found nothing."""
 _SCALARS: dict[object, Schema] = {
     str: {"type": "string"},
+    bool: {"type": "boolean"},
     int: {"type": "integer", "minimum": 0},
     float: {"type": "number"},
     NoneType: {"type": "null"},
@@ -64,19 +67,19 @@ def _object(record: type, definitions: dict[str, Schema]) -> Schema:
         "description": _first_line(record),
         "type": "object",
         "properties": {f.name: _property(record, f, hints[f.name], definitions) for f in held},
-        "required": [f.name for f in held if not _left_out(f)],
+        "required": [f.name for f in held if not _left_out(record, f)],
         "additionalProperties": False,
     }
 
 
 def _property(record: type, of: "Field[Any]", hint: object, definitions: dict[str, Schema]) -> Schema:
     # A field that may be left out is absent where it is not known, never null. Other defaults are written out.
-    known = get_args(hint)[0] if of.default is None else hint
+    known = get_args(hint)[0] if of.default is None and _left_out(record, of) else hint
     return _type(known, definitions) | _NARROWER.get((record.__name__, of.name), {})
 
 
-def _left_out(of: "Field[Any]") -> bool:
-    return of.default is None or of.default_factory is not MISSING
+def _left_out(record: type, of: "Field[Any]") -> bool:
+    return (record.__name__, of.name) not in _ALWAYS and (of.default is None or of.default_factory is not MISSING)
 
 
 def _type(hint: Any, definitions: dict[str, Schema]) -> Schema:

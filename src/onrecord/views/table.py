@@ -15,12 +15,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import count
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.records import Attribution, Document, Mark, Reading, Span
+from onrecord.records import Attribution, Document, Mark, MarkType, Reading, Span
 from onrecord.records.reading import AUTHOR
 from onrecord.views.plain import plain, shorten
 from onrecord.views.report.summary import chains, confidence_number, summarise
@@ -76,7 +77,7 @@ def draw(reading: Reading, console: Console) -> None:
     if reading.attributions:
         console.print()
         console.print(_attributions(reading, console))
-    if reading.marks:
+    if _not_speech(reading):
         console.print()
         console.print(_marks(reading, console))
 
@@ -154,11 +155,16 @@ def _marks(reading: Reading, console: Console) -> Table:
     for width in (3, 12):
         table.add_column(width=width, justify="right" if width == 3 else "left", style="dim")
     table.add_column()
-    letters = (chr(ord("a") + n % 26) * (1 + n // 26) for n in range(len(reading.marks)))
-    for letter, mark in zip(letters, reading.marks, strict=True):
+    letters = (chr(ord("a") + n % 26) * (1 + n // 26) for n in count())
+    for letter, mark in zip(letters, _not_speech(reading), strict=False):
         words = plain(Span(mark.start, mark.end).of(reading.document.text))
         table.add_row(letter, str(mark.type), fit(words + _voice(reading, mark), console.width - 19))
     return table
+
+
+def _not_speech(reading: Reading) -> list[Mark]:
+    """The marks that explain quotation marks; a vague source stands in the column "who" already."""
+    return [m for m in reading.marks if m.type is not MarkType.VAGUE_SOURCE]
 
 
 def _voice(reading: Reading, mark: Mark) -> str:

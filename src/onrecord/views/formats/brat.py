@@ -15,7 +15,7 @@ from onrecord.views.formats.csv import offsets
 from onrecord.views.plain import whole
 
 ROLES = ("Source", "Cue", "Content")
-_MARKS = {MarkType.SCARE_QUOTE: "Scare-quote", MarkType.TITLE: "Title", MarkType.NICKNAME: "Nickname"}
+_MARKS = {kind: kind.value.capitalize() for kind in MarkType}
 
 CONFIGURATION = f"""[entities]
 Source

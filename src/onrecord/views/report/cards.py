@@ -15,6 +15,7 @@ MARK_WORDS = {
     MarkType.SCARE_QUOTE: "words held at arm’s length",
     MarkType.TITLE: "the title of a work",
     MarkType.NICKNAME: "a nickname",
+    MarkType.VAGUE_SOURCE: "a source that names nobody",
 }
 _EXCERPT = 90
 _CUE_END = re.compile(r"(?<=\w)\s*[:,–—-]+$")

@@ -1,0 +1,57 @@
+"""python -m training.speakers: fit the weights of the pronoun ranking anew and write them where they ship.
+
+Trains on GAP development and GUM train in ../shared/data, read with the shipped model; 1 minute on one core.
+"nobody, and the pronoun speaks" is not fitted: hardly any pronoun of those corpora is the source of an attribution. It is set so
+that evaluation/antecedents.py (news) keeps its coverage; see docs/decisions/0011.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.models.attribution import AttributionModel
+from onrecord.models.entities import Entity
+from onrecord.models.features import windows
+from onrecord.reading import DocumentReader
+from onrecord.reading.speakers import roles
+from onrecord.reading.speakers.antecedents import FEATURES, WEIGHTS
+from onrecord.reading.speakers.mentions import Clusters
+from onrecord.reading.speakers.page import page
+from onrecord.reading.speakers.resolution import voice
+from onrecord.records import Attribution, Document
+from training.speakers.examples import Example, Gap, Gum, Teacher, gap, gum
+from training.speakers.fit import accuracy, fit
+
+_SET = {"nobody, and the pronoun speaks": -1.0}
+
+
+def collect(items: Iterable[Gap | Gum], of: str, model: AttributionModel) -> Iterator[Example]:
+    reader = DocumentReader(model)
+    for item in items:
+        document = item.document
+        walk = _teacher(document, model, reader.read(document).attributions)
+        yield from walk.teach(item.right(walk), of)
+
+
+def _teacher(document: Document, model: AttributionModel, attributions: Sequence[Attribution]) -> Teacher:
+    features = model.featurizer(document.text, [(b.start, b.end) for b in document.blocks])
+    named: list[Entity] = [e for answer in model.answers(windows(features)) for e in answer.entities]
+    seen = page(document.text, features)
+    clusters = Clusters(seen, named, frozenset(i for a in attributions for i in seen.numbers(a.source)))
+    roles.learn(seen, clusters)
+    return Teacher(seen, clusters, [voice(seen, clusters, a) for a in attributions])
+
+
+def main() -> None:
+    model = AttributionModel()
+    parts = [list(collect(gap(), "GAP", model)), list(collect(gum(), "GUM", model))]
+    examples = [e for part in parts for e in part]
+    weights = fit(examples)
+    for part in parts:
+        print(f"{part[0].of}: {len(part)} pronouns, {accuracy(part, weights):.3f} right, candidates as found")
+    held = {n: round(float(w), 4) for n, w in zip(FEATURES, weights, strict=True)} | _SET
+    WEIGHTS.write_text(json.dumps(held, indent=1) + "\n", encoding="utf8")
+    print(WEIGHTS)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,7 @@
 """python -m training.speakers: fit the weights of the pronoun ranking anew and write them where they ship.
 
 Trains on GAP development and GUM train in ../shared/data, read with the shipped model; 1 minute on one core.
-"nobody, and the pronoun speaks" is not fitted: hardly any pronoun of those corpora is the source of an attribution. It is set so
+"nobody, and the pronoun speaks" is not fitted: few pronouns of those corpora are the source of an attribution. It is set so
 that evaluation/antecedents.py (news) keeps its coverage; see docs/decisions/0011.
 """
 

@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -105,7 +106,7 @@ class Gum:
     @property
     def document(self) -> Document:
         cuts = [*self.paragraphs, len(self.text)]
-        blocks = (Block(BlockKind.PARAGRAPH, a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b)
+        blocks = (Block(BlockKind.PARAGRAPH, a, b) for a, b in pairwise(cuts) if a < b)
         return Document("", self.name, self.text, tuple(blocks))
 
     def entity(self, span: Span) -> str | None:

@@ -1,4 +1,4 @@
-"""Who writes: 'I' outside all quotations. The name comes from a signature, the byline, or a line about the author at the end."""
+"""Who writes: 'I' outside all quotations. A signature, the byline or a line about the author at the end gives the name."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -13,8 +13,8 @@ from onrecord.records import Document, SourceKind
 
 _TELLING = frozenset("told tell tells telling".split())
 _BY = frozenset(
-    "reported published obtained seen quoted cited reviewed carried broadcast revealed disclosed interviewed aired printed broken"
-    " shared given leaked posted".split()
+    "reported published obtained seen quoted cited reviewed carried broadcast revealed disclosed interviewed aired printed"
+    " broken shared given leaked posted".split()
 )
 _WITH = frozenset("interview conversation interviews appearance statement call email e-mail letter comments remarks".split())
 _PRINTED = frozenset(

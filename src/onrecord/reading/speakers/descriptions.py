@@ -1,4 +1,4 @@
-"""'the president', 'the paper', 'an aide': descriptions, led back to the one who was introduced so, or new people and things."""
+"""'the president', 'the paper', 'an aide': descriptions, led back to who was introduced so, or new people and things."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

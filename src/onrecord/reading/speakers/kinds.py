@@ -20,6 +20,9 @@ from onrecord.records import SourceKind
 
 _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody anyone those whoever none no".split())
 _OF_THEM = frozenset("us them whom those the these".split())
+_COUNTS = frozenset("several both two three four five each half".split())
+_FIXED = frozenset("the two three four five six these both several his her our my".split())
+_OF_PERSONS = ("er", "or", "ist", "ian", "eer", "ee", "ant", "yst", "ster")
 _PLACED = frozenset("in at on inside outside who familiar briefed close present involved near".split())
 
 
@@ -55,76 +58,79 @@ def _is_outlet(page: Page, cluster: Cluster, carried: frozenset[int]) -> bool:
 
 
 def of_phrase(page: Page, of: Phrase) -> SourceKind:
-    """A phrase without a name -> its kind, by its head."""
+    """A phrase without a name -> its kind, by its head: the first rule that knows it."""
+    found = next((kind for rule in _RULES if (kind := rule(page, of)) is not None), None)
+    return found if found is not None else _fallback(page, of)
+
+
+def _pronoun(page: Page, of: Phrase) -> SourceKind | None:
     head = page.low[of.head]
-    plural = is_plural(page, of)
-    noun = singular(head)
     if head in ("who", "whoever"):
         return SourceKind.UNKNOWN
-    if head in _VAGUE_PRONOUNS and not _names_a_place(page, of):
-        return SourceKind.PUBLIC
-    if head in ONES or head in QUANTIFIERS or head in ("several", "both", "two", "three", "four", "five", "each", "half"):
-        return _of_partitive(page, of, head)
-    if noun in OUTLET_NOUNS and noun not in ("press release",):
-        return SourceKind.OUTLET
-    person = is_person_noun(noun)
-    if (head in PUBLIC or noun in PUBLIC) and _is_vague(of) and not (head == "people" and _names_a_place(page, of)):
-        return SourceKind.PUBLIC
-    if person:
-        if plural:
-            return SourceKind.PUBLIC if of.start in QUANTIFIERS else SourceKind.GROUP
-        return SourceKind.ROLE
-    if noun in JUDGES_IN_GROUP:
-        return SourceKind.GROUP
-    if head in BODIES or noun in BODIES:
-        return SourceKind.ORGANIZATION if head in BODIES or not plural else SourceKind.GROUP
-    if head in DOCUMENTS or noun in DOCUMENTS:
-        return SourceKind.DOCUMENT
-    if of.start in QUANTIFIERS:
-        return SourceKind.PUBLIC
-    if plural:
-        return SourceKind.GROUP
-    return SourceKind.ROLE if _looks_like_a_person(noun) else SourceKind.UNKNOWN if not noun.isalpha() else _fallback(page, of)
+    return SourceKind.PUBLIC if head in _VAGUE_PRONOUNS and not _names_a_place(page, of) else None
 
 
-def _of_partitive(page: Page, of: Phrase, head: str) -> SourceKind:
+def _partitive(page: Page, of: Phrase) -> SourceKind | None:
     """'one of them' is a role, 'two of them' a group, 'many in the north' the public."""
-    if head in ONES and of.start not in ("the",) and head == "other":
-        return SourceKind.ROLE
+    head, rest = page.low[of.head], [page.low[i] for i in of.rest]
     if head in ONES:
         return SourceKind.ROLE
-    rest = [page.low[i] for i in of.rest]
     if head in QUANTIFIERS:
         return SourceKind.GROUP if len(rest) > 1 and rest[0] == "of" and rest[1] in _OF_THEM else SourceKind.PUBLIC
-    return SourceKind.GROUP
+    return SourceKind.GROUP if head in _COUNTS else None
 
 
-def _is_vague(of: Phrase) -> bool:
-    """'critics', 'many residents', 'Vasquell's critics'; not 'the people in the room', 'two experts', 'his supporters'."""
-    return "same" in of.modifiers or of.start not in (
-        "the",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "these",
-        "both",
-        "several",
-        "his",
-        "her",
-        "our",
-        "my",
-    )
+def _outlet(page: Page, of: Phrase) -> SourceKind | None:
+    return SourceKind.OUTLET if singular(page.low[of.head]) in OUTLET_NOUNS else None
+
+
+def _vague(page: Page, of: Phrase) -> SourceKind | None:
+    """'critics', 'many residents', 'Vasquell's critics'; not 'people in the room', 'two experts', 'his supporters'."""
+    head = page.low[of.head]
+    vague = "same" in of.modifiers or of.start not in _FIXED
+    placed = head == "people" and _names_a_place(page, of)
+    return SourceKind.PUBLIC if (head in PUBLIC or singular(head) in PUBLIC) and vague and not placed else None
+
+
+def _person(page: Page, of: Phrase) -> SourceKind | None:
+    if not is_person_noun(singular(page.low[of.head])):
+        return None
+    return _several(of) if is_plural(page, of) else SourceKind.ROLE
+
+
+def _several(of: Phrase) -> SourceKind:
+    return SourceKind.PUBLIC if of.start in QUANTIFIERS else SourceKind.GROUP
+
+
+def _body(page: Page, of: Phrase) -> SourceKind | None:
+    head = page.low[of.head]
+    if singular(head) in JUDGES_IN_GROUP:
+        return SourceKind.GROUP
+    if head in BODIES or singular(head) in BODIES:
+        return SourceKind.ORGANIZATION if head in BODIES or not is_plural(page, of) else SourceKind.GROUP
+    return None
+
+
+def _document(page: Page, of: Phrase) -> SourceKind | None:
+    head = page.low[of.head]
+    return SourceKind.DOCUMENT if head in DOCUMENTS or singular(head) in DOCUMENTS else None
+
+
+def _others(page: Page, of: Phrase) -> SourceKind | None:
+    if of.start in QUANTIFIERS or is_plural(page, of):
+        return _several(of)
+    noun = singular(page.low[of.head])
+    if len(noun) > 4 and noun.endswith(_OF_PERSONS):
+        return SourceKind.ROLE
+    return None if noun.isalpha() else SourceKind.UNKNOWN
+
+
+_RULES = (_pronoun, _partitive, _outlet, _vague, _person, _body, _document, _others)
 
 
 def _names_a_place(page: Page, of: Phrase) -> bool:
     rest = [page.low[i] for i in of.rest]
     return bool(rest) and page.low[of.head] not in ("many", "most", "some", "few") and rest[0] in _PLACED
-
-
-def _looks_like_a_person(noun: str) -> bool:
-    return len(noun) > 4 and noun.endswith(("er", "or", "ist", "ian", "eer", "ee", "ant", "yst", "ster"))
 
 
 def _fallback(page: Page, of: Phrase) -> SourceKind:

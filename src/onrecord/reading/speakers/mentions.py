@@ -48,7 +48,7 @@ class Cluster:
 
 
 class Clusters:
-    """Names of a page -> clusters. at: the cluster by any word of a name. names: by the first word. sources: words of sources."""
+    """Names of a page -> clusters. at: a cluster by any word of its names. names: by first word. sources: words of sources."""
 
     def __init__(self, page: Page, entities: Iterable[Named], sources: Collection[int] = frozenset()) -> None:
         self.page = page

@@ -154,7 +154,7 @@ def _is_plain(page: Page, name: Name) -> bool:
 
 
 def _agreed(page: Page, names: list[Name]) -> list[Name]:
-    """One kind a name: a known given name makes a person, what is part of a person's name is that person, the rest by majority."""
+    """One kind a name: a given name makes a person, a part of a person's name is that person, the rest goes by majority."""
     names = [replace(n, kind=PERSON) if _is_persons(n.key) else n for n in names]
     names = [replace(n, kind=PLACE) if _is_dateline(page, n) else n for n in names]
     parts = _parts(names)
@@ -189,7 +189,7 @@ def _is_dateline(page: Page, name: Name) -> bool:
 def _strays(page: Page, names: Sequence[Name], sources: Collection[int]) -> list[Name]:
     """Names that the entity head passed over: parts of known ones, and capitalised stretches inside a sentence."""
     taken = {i for n in names for i in range(n.first, n.last + 1)}
-    known = {n.key: n.kind for n in names} | {k: PERSON for k in _parts(names)}
+    known = {n.key: n.kind for n in names} | dict.fromkeys(_parts(names), PERSON)
     tails = {(n.key[-1],) for n in names if n.is_full and n.kind == BODY and n.key[-1] in OUTLET_WORDS}
     known |= dict.fromkeys(tails - known.keys(), BODY)
     out, i = [], 0
@@ -225,7 +225,8 @@ def _known(page: Page, first: int, last: int, known: dict[tuple[str, ...], str])
     return None
 
 
-def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str], in_source: bool) -> Name | None:  # noqa: FBT001 (a fact of the place, no switch)
+def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str], in_source: bool) -> Name | None:
+    """The name that a capitalised stretch is; None where it may be no name."""
     opens = page.starts_sentence(first)
     if page.low[first] == "the" and first < last:
         first, opens = first + 1, False
@@ -241,8 +242,8 @@ def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str],
     return made if made is not None and not _is_plain(page, made) else None
 
 
-def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bool) -> str | None:  # noqa: FBT001 (as above)
-    """What kind of name a capitalised stretch is; None where it may be no name."""
+def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bool) -> str | None:
+    """Its kind, by its words and, in a source, by what stands before it."""
     if key[0] in _COURTESY and len(key) > 1 and key[-1] not in BODIES:
         return PERSON
     if len(key) == 1 and key[0] in _PAPERS and page.at(first - 1) == "the":
@@ -254,13 +255,9 @@ def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bo
     if not in_source or page.low[last] in PEOPLE or page.low[first] in DETERMINERS | PRONOUNS:
         return None
     before = page.at(first - 1)
-    return (
-        PERSON
-        if is_person_noun(before) or before in TITLES or before == "."
-        else OTHER
-        if not page.starts_sentence(first)
-        else None
-    )
+    if is_person_noun(before) or before in TITLES or (before == "." and page.at(first - 2) in TITLES):
+        return PERSON
+    return None if page.starts_sentence(first) else OTHER
 
 
 def _is_headline(page: Page, i: int) -> bool:

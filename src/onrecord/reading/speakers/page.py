@@ -16,7 +16,7 @@ _APOSTROPHES = frozenset("'’")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """n words: as written, in small letters, their offsets, the numbers of paragraph and sentence, whether in quotation marks."""
+    """n words: as written, in small letters, their offsets, numbers of paragraph and sentence, whether in quotation marks."""
 
     text: str
     words: list[str]

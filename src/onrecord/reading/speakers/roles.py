@@ -1,4 +1,4 @@
-"""What the text says a named one is: 'Ida Vell, the harbour minister,' -> roles {minister}, details {harbour}, basis its words."""
+"""What the text says a named one is: 'Ida Vell, the harbour minister,' -> roles {minister}, details {harbour}, the basis."""
 
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import PERSON, Name

@@ -134,30 +134,30 @@ class Walk:
                 return
 
     def _resolve(self, voice: Voice) -> None:
-        form, start = voice.phrase.form, voice.phrase.start
-        outlet = self._page_of(voice.phrase) if form is Form.NOUN else None
-        if outlet is not None:
-            voice.give(outlet, _UNNAMED)
+        if voice.phrase.form is Form.PRONOUN:
+            self._resolve_pronoun(voice)
         elif self._is_answer(voice):
             voice.give(self._interviewed(voice.place), _NEIGHBOUR)
-        elif form is Form.NAME:
+        elif voice.phrase.form is Form.NAME:
             voice.give(self._together(voice.phrase) or self.clusters.at[voice.phrase.first], _NAMED)
-        elif form is Form.NOUN:
+        elif (outlet := self._page_of(voice.phrase)) is not None:
+            voice.give(outlet, _UNNAMED)
+        else:
             voice.give(*self._described(voice.phrase))
-        elif start in SINGULAR:
-            voice.give(*self._pronoun(voice.place, speaks=True))
-        elif start in FIRST or start in FIRST_PLURAL:
-            voice.first_person = True
-        elif start in THEY:
-            voice.give(*self._plural(voice.place))
-        elif start in IT:
-            voice.give(*self._thing(voice.place))
-        elif start in RELATIVE:
-            voice.give(*self._relative(voice.place))
-        if start not in SINGULAR:
-            voice.note()
         if voice.cluster is not None:
             self._speaks(voice.cluster, voice)
+
+    def _resolve_pronoun(self, voice: Voice) -> None:
+        start = voice.phrase.start
+        if start in SINGULAR:
+            voice.give(*self._pronoun(voice.place, speaks=True))
+            return
+        voice.first_person = start in FIRST or start in FIRST_PLURAL
+        ways = ((THEY, self._plural), (IT, self._thing), (RELATIVE, self._relative))
+        way = next((way for words, way in ways if start in words), None)
+        if way is not None:
+            voice.give(*way(voice.place))
+            voice.note()
 
     def _described(self, of: Phrase) -> tuple[Cluster | None, float]:
         """A description: whom it was introduced for, else whoever is being spoken of and may be called so."""

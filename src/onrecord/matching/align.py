@@ -224,7 +224,7 @@ def _tail(last: _Run, quoted: Sequence[str], source: Sequence[str], ends: Sequen
         return []
     end = min(len(quoted), i + _ENDS)
     sentence = bisect_left(ends, j)
-    stop = ends[sentence] if sentence < len(ends) else len(source)
+    stop = min(ends[sentence], len(source)) if sentence < len(ends) else len(source)
     steps = _between(quoted, source, i, end, j, min(stop, j + end - i + 2))
     if any(s.kind is Kind.EQUAL for s in steps):
         while steps[-1].kind is Kind.MISSING:

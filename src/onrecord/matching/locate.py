@@ -1,7 +1,6 @@
 """A passage -> where in the index it stands: the best alignment and all that are as good."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -16,14 +15,15 @@ from onrecord.matching.texts import Region
 from onrecord.text.folding import fold, folded_spans, folded_words
 from onrecord.text.words import Offsets
 
-_BUDGET, _SECOND_BUDGET = 1_500, 30_000  # postings looked at; more if the first look found too little
+_BUDGET, _SECOND_BUDGET, _LONG_BUDGET = 1_500, 30_000, 8_000  # postings looked at; more if the first look found too little
 _BEGINS = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*")
+_VARIANTS = 2  # windows aligned for places as good in other marks
 _LOOKED_AT = 4  # windows aligned word by word
 _SLACK = 120  # bytes around a window: words that were changed at its edges
 _MARGIN = 80  # characters around where neighbouring words were seen
 _OVER_ELLIPSIS = 3_000  # bytes that an ellipsis may swallow in the first look
 _ABSENT = 0.2  # of the rarity of a passage's pairs in one window: less, and it hardly stands there
-_TRIED = 12  # windows looked into for the best
+_TRIED = 8  # windows looked into for the best
 _SHORT, _ENOUGH, _SOME = 8, 0.8, 0.35  # of the words matched, less what differs: no second look
 _SAME = 1e-6
 _SHARED = 64  # documents tried in one window
@@ -103,7 +103,7 @@ def locate(passage: Passage, shelf: Shelf) -> Found | None:
     best = _best(passage, shelf, windows)
     absent = windows.share < _ABSENT and len(pairs) >= _SHORT
     if not windows.complete and not absent and _doubtful(best, passage):
-        more = shelf.windows(pairs, length, _SECOND_BUDGET)
+        more = shelf.windows(pairs, length, _SECOND_BUDGET if passage.held <= _SHORT else _LONG_BUDGET)
         better = _best(passage, shelf, more)
         if better and (best is None or better.alignment.score > best.alignment.score):
             best, windows = better, more
@@ -155,7 +155,7 @@ def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
         same = list(_places(shelf, window, needle))
         for at in same:
             yield Match(best.passage, Region(shelf.texts, *at, text), alignment, solid=True)
-        if not same and aligned < _LOOKED_AT and window.score > 0.97 * windows.best:
+        if not same and aligned < _VARIANTS and window.score > 0.97 * windows.best:
             aligned += 1
             match = _aligned(best.passage, shelf, window)
             if match and match.alignment.score >= best.alignment.score - _SAME:
@@ -214,19 +214,25 @@ def _narrowed(passage: Passage, region: Region) -> Region:
 
 
 def _of_region(passage: Passage, region: Region) -> Match | None:
-    folded = fold(region.text)
-    words = folded_words(folded)
+    words, ends = _sentences(fold(region.text), region.text)
     at = exact(passage.words, words) if not passage.breaks else -1
     if at >= 0:
         return Match(passage, region, whole(len(passage.words), at))
-    found = align(passage.words, words, passage.breaks, passage.bracketed, _sentences(folded, region.text))
+    found = align(passage.words, words, passage.breaks, passage.bracketed, ends)
     return Match(passage, region, found) if found else None
 
 
-def _sentences(folded: str, text: str) -> list[int]:
-    """The words that begin a sentence, as far as marks and capitals tell."""
-    starts = [a for a, _ in folded_spans(folded)]
-    return [bisect_left(starts, m.end()) for m in _BEGINS.finditer(text)]
+def _sentences(folded: str, text: str) -> tuple[list[str], list[int]]:
+    """Words, and which of them begin a sentence, as far as marks and capitals tell."""
+    words: list[str] = []
+    ends: list[int] = []
+    at = 0
+    for match in _BEGINS.finditer(text):
+        words += folded_words(folded[at : match.end()])
+        ends.append(len(words))
+        at = match.end()
+    words += folded_words(folded[at:])
+    return words, ends
 
 
 def _single(passage: Passage, shelf: Shelf) -> Iterator[Match]:

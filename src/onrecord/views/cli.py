@@ -6,26 +6,20 @@ that --help answers at once.
 
 import os
 import sys
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from onrecord.errors import OnrecordError, SettingsError
 from onrecord.settings import Settings
-from onrecord.views import progress
+from onrecord.views import auditing, progress
 from onrecord.views.formats import Format
+from onrecord.views.options import DEFAULT, MANY, at_work, reading_options, refuse_to_write_over
 from onrecord.views.output import STDOUT, choose, done, write
 
 INTERRUPTED, PIPE_CLOSED = 130, 141  # as a shell reports SIGINT and SIGPIPE
-MANY = 8
-"""Inputs from which on every core is used, where --workers does not say."""
-DEFAULT = Settings()
-
-Command = TypeVar("Command", bound=Callable[..., None])
 
 
 class Onrecord(click.Group):
@@ -55,38 +49,15 @@ def _leave_pipe() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def reading_options(command: Command) -> Command:
-    """The options that fill Settings: the one bridge from the command line to it."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
-
-
-_OPTIONS = (
-    click.option("--fast", is_flag=True, help="The smaller model: quicker, less exact."),
-    click.option(
-        "--nested/--no-nested", default=DEFAULT.nested, help="Also read what is attributed inside a quotation. [default: on]"
-    ),
-    click.option(
-        "--workers", type=int, metavar="N", help=f"Processes; 0 is one a core. [default: 1, or 0 for {MANY} inputs and more]"
-    ),
-    click.option("--column", default=DEFAULT.column, show_default=True, help="The column of CSV or JSONL that holds the text."),
-    click.option("--max-bytes", type=int, default=DEFAULT.max_bytes, show_default=True, help="The largest input."),
-    click.option(
-        "--timeout", type=float, default=DEFAULT.timeout, show_default=True, metavar="SECONDS", help="Patience with a URL."
-    ),
-    click.option("--allow-private", is_flag=True, help="Also fetch URLs on this machine's own network."),
-)
-
-
 @click.group(cls=Onrecord, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="onrecord", prog_name="onrecord", message="%(prog)s %(version)s")
 def main() -> None:
     """What a news story rests on: who said what, through whom, how surely.
 
     \b
-    onrecord read article.html                  a table on the screen
-    onrecord read article.html -o report.html   a page to read and mail
+    onrecord read article.html                      who says what, as a table on the screen
+    onrecord read article.html -o report.html       a page to read and mail
+    onrecord audit article.html                     whom it rests on, and what an editor's rules point at
     """
 
 
@@ -121,9 +92,9 @@ def read(inputs: tuple[str, ...], form: str | None, to: str | None, resume: bool
     skip = done(Path(to)) if resume and to else frozenset()
     settings = Settings(**{**options, "workers": DEFAULT.workers})
     total = progress.count(inputs, settings, skip, up_to=None if progress.watched(to) else MANY)
-    reader, tally = Reader(_at_work(settings, options["workers"], total)), progress.Tally()
+    reader, tally = Reader(at_work(settings, options["workers"], total)), progress.Tally()
     with progress.shown(reader.read_all(inputs, skip=skip), total, to) as results:
-        write(tally.readings(results), chosen, to, resume=resume)
+        write(tally.read(results), chosen, to, resume=resume)
     if tally.failed:
         click.get_current_context().exit(1)
 
@@ -132,17 +103,8 @@ def _refuse(inputs: tuple[str, ...], form: Format, to: str | None, resume: bool)
     """What would lose work is stopped before it begins."""
     if resume and (form is not Format.JSONL or to in (None, STDOUT)):
         raise click.UsageError("--resume goes with -o FILE.jsonl")
-    if to and to != STDOUT and any(_same(name, to) for name in inputs):
-        raise click.UsageError(f"-o {to} would write over an input: name another file")
+    refuse_to_write_over(inputs, to)
 
 
-def _same(name: str, to: str) -> bool:
-    with suppress(OSError, ValueError):
-        return Path(to).is_file() and Path(to).samefile(name)
-    return False
-
-
-def _at_work(settings: Settings, workers: int | None, total: int | None) -> Settings:
-    """As many processes as were asked for; where nobody asked, one a core from MANY inputs on."""
-    by_itself = 0 if total is not None and total >= MANY else DEFAULT.workers
-    return replace(settings, workers=by_itself if workers is None else workers)
+for command in (auditing.audit,):
+    main.add_command(command)

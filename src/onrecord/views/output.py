@@ -1,15 +1,16 @@
-"""Where a reading goes: the screen or a pipe, a file that appears whole or not at all, a file that grows, a folder."""
+"""Where readings and checks go: the screen or a pipe, a file that appears whole or not at all, a file that grows, a folder."""
 
 import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from enum import StrEnum
 from io import TextIOWrapper
 from itertools import chain
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypedDict, TypeVar
 
 import click
 
@@ -17,6 +18,8 @@ from onrecord.records import Reading
 from onrecord.views.formats import SUFFIXES, Format, writer
 
 STDOUT = "-"
+Form = TypeVar("Form", bound=StrEnum)
+Record = TypeVar("Record")
 
 
 class OutputError(click.ClickException):
@@ -33,13 +36,18 @@ class OutputError(click.ClickException):
 
 def choose(named: str | None, output: str | None) -> Format:
     """(None, 'a.html') -> Format.HTML; (None, None) -> a table for a terminal, JSON Lines for a pipe."""
+    return chosen(named, output, SUFFIXES, Format.TABLE, Format.JSONL)
+
+
+def chosen(named: str | None, output: str | None, suffixes: Mapping[str, Form], screen: Form, pipe: Form) -> Form:
+    """The format that is named, or that the suffix of the output tells; else screen for a terminal, pipe for a pipe."""
     if named:
-        return Format(named)
+        return type(screen)(named)
     if output in (None, STDOUT):
-        return Format.TABLE if sys.stdout is not None and sys.stdout.isatty() else Format.JSONL
-    if found := SUFFIXES.get(Path(str(output)).suffix.lower()):
+        return screen if sys.stdout is not None and sys.stdout.isatty() else pipe
+    if found := suffixes.get(Path(str(output)).suffix.lower()):
         return found
-    raise click.UsageError(f"cannot tell the format from {output!r}: add --format, or end it in {', '.join(SUFFIXES)}")
+    raise click.UsageError(f"cannot tell the format from {output!r}: add --format, or end it in {', '.join(suffixes)}")
 
 
 def write(readings: Iterable[Reading], form: Format, output: str | None, *, resume: bool = False) -> None:
@@ -47,45 +55,55 @@ def write(readings: Iterable[Reading], form: Format, output: str | None, *, resu
     path = None if output in (None, STDOUT) else Path(str(output))
     if form is Format.BRAT:
         _save_brat(readings, path)
-    elif path is None:
-        _show(readings, form)
+    elif resume and path is not None:
+        with told(path):
+            _append(readings, path)
     else:
-        with _told(path):
-            _append(readings, path) if resume else _replace(readings, form, path)
+        deliver(readings, writer(form), output, for_eyes=form is Format.TABLE)
 
 
-def _show(readings: Iterable[Reading], form: Format) -> None:
-    out = standard_output(form)
-    for piece in _table(readings) if form is Format.TABLE else writer(form)(readings):
-        out.write(piece)
-        out.flush()
+def deliver(records: Iterable[Record], shape: Callable[..., Iterator[str]], output: str | None, *, for_eyes: bool) -> None:
+    """Records in a shape (records in, text out) -> standard output, or a file that appears whole.
+
+    No records leave a file as it was. for_eyes: a table, which takes the width and the colours of the screen it is shown on.
+    """
+    if output in (None, STDOUT):
+        out = standard_output(for_eyes=for_eyes)
+        for piece in shape(records, **_screen()) if for_eyes else shape(records):
+            out.write(piece)
+            out.flush()
+    else:
+        with told(Path(str(output))):
+            _replace(records, shape, Path(str(output)))
 
 
-def standard_output(form: Format) -> TextIO:
+def standard_output(*, for_eyes: bool) -> TextIO:
     """sys.stdout made safe: data are UTF-8 wherever they go; a table shows what the screen has no letter for as \\xe9."""
     if sys.stdout is None:
         raise OutputError("standard output", "is closed")
     if isinstance(sys.stdout, TextIOWrapper):
-        encoding = None if form is Format.TABLE else "utf8"
-        newline = None if form is Format.TABLE else ""
+        encoding, newline = (None, None) if for_eyes else ("utf8", "")
         sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace", newline=newline)
     return sys.stdout
 
 
-def _table(readings: Iterable[Reading]) -> Iterator[str]:
+class _Screen(TypedDict):
+    width: int
+    colour: bool
+
+
+def _screen() -> _Screen:
     from rich.console import Console
 
-    from onrecord.views import table
-
     screen = Console()
-    return table.write(readings, screen.width, colour=screen.is_terminal and not screen.no_color)
+    return {"width": screen.width, "colour": screen.is_terminal and not screen.no_color}
 
 
-def _replace(readings: Iterable[Reading], form: Format, path: Path) -> None:
+def _replace(records: Iterable[Record], shape: Callable[..., Iterator[str]], path: Path) -> None:
     with replacing(path) as out:
-        first = next(iter(readings := iter(readings)), None)
+        first = next(iter(records := iter(records)), None)
         if first is not None:
-            for piece in writer(form)(chain([first], readings)):
+            for piece in shape(chain([first], records)):
                 out(piece)
 
 
@@ -127,7 +145,7 @@ def done(path: Path) -> frozenset[str]:
     """The origins a JSON Lines file has readings of; a last line cut short by an interruption is cut off."""
     if not path.exists():
         return frozenset()
-    with _told(path), path.open("r+b") as file:
+    with told(path), path.open("r+b") as file:
         found: set[str] = set()
         whole = 0
         for number, line in enumerate(file, 1):
@@ -158,7 +176,7 @@ def _save_brat(readings: Iterable[Reading], path: Path | None) -> None:
 
     if path is None:
         raise click.UsageError("brat writes two files for an article: name a folder (or FILE.ann) with -o")
-    with _told(path):
+    with told(path):
         if path.suffix == ".ann":
             brat.save_one(readings, path)
         else:
@@ -166,7 +184,7 @@ def _save_brat(readings: Iterable[Reading], path: Path | None) -> None:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def told(path: Path) -> Iterator[None]:
     """What the file system refuses is told in one line."""
     try:
         yield

@@ -4,10 +4,9 @@ import sys
 from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.errors import InputError
-from onrecord.records import Reading
 from onrecord.settings import Settings
 from onrecord.views.output import STDOUT
 from onrecord.views.plain import plain
@@ -15,16 +14,16 @@ from onrecord.views.plain import plain
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-Results: TypeAlias = Iterable[Reading | InputError]
+Read = TypeVar("Read")
 
 
 class Tally:
-    """Passes the readings on, tells of the rest: after a run, `failed` is how many inputs could not be read."""
+    """Passes on what could be read, tells of the rest: after a run, `failed` is how many inputs could not be."""
 
     def __init__(self) -> None:
         self.failed = 0
 
-    def readings(self, results: Results) -> Iterator[Reading]:
+    def read(self, results: Iterable[Read | InputError]) -> Iterator[Read]:
         """[reading, NotFoundError('b.txt', ...)] -> reading; 'onrecord: b.txt: ...' on standard error."""
         for result in results:
             if isinstance(result, InputError):
@@ -45,12 +44,12 @@ def complain(message: str) -> None:
 
 
 @contextmanager
-def shown(results: Results, total: int | None, to: str | None) -> Iterator[Results]:
+def shown(results: Iterable[Read], total: int | None, to: str | None, doing: str = "reading") -> Iterator[Iterable[Read]]:
     """The same results, with a bar while they come, where there are many and somebody looks on."""
     if total == 1 or not watched(to):
         yield results
         return
-    with _bar() as bar:
+    with _bar(doing) as bar:
         task = bar.add_task("", total=total)
         yield bar.track(results, task_id=task, total=total)
 
@@ -61,15 +60,15 @@ def watched(to: str | None) -> bool:
     return sys.stderr is not None and sys.stderr.isatty() and not over_it
 
 
-def _bar() -> "Progress":
+def _bar(doing: str) -> "Progress":
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     return Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
 
 
-def count(args: Iterable[str], settings: Settings, skip: Container[str], up_to: int | None = None) -> int | None:
+def count(args: Iterable[str], settings: Settings, skip: Container[str] = (), up_to: int | None = None) -> int | None:
     """How many inputs there are to read, nothing fetched or parsed; None where standard input keeps that to itself."""
     from onrecord.sources import expand
 

@@ -11,9 +11,10 @@ Outlet · 14 March 2025 · by Ada Quill
 """
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import count
 
 from rich.console import Console
@@ -50,8 +51,15 @@ def write(readings: Iterable[Reading], width: int = PAGE, colour: bool = False) 
     """[reading] -> one table as text, then the next after an empty line. colour: with the escape sequences for it."""
     gap = ""
     for reading in readings:
-        out = io.StringIO()
-        console = Console(
+        yield gap + on_paper(partial(draw, reading), width, colour)
+        gap = "\n"
+
+
+def on_paper(draw_on: Callable[[Console], None], width: int = PAGE, colour: bool = False) -> str:
+    """What draws on a console -> the lines it draws, without the blanks that fill them up to the width."""
+    out = io.StringIO()
+    draw_on(
+        Console(
             file=out,
             width=max(width, NARROWEST),
             force_terminal=colour,
@@ -59,14 +67,12 @@ def write(readings: Iterable[Reading], width: int = PAGE, colour: bool = False) 
             highlight=False,
             legacy_windows=False,
         )
-        draw(reading, console)
-        # rich fills every line up to the width; a file or a pipe is better off without.
-        yield gap + "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
-        gap = "\n"
+    )
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
 def draw(reading: Reading, console: Console) -> None:
-    console.print(_header(reading.document))
+    console.print(header(reading.document))
     console.print(Text(plain(summarise(reading)), style="italic"))
     if reading.attributions:
         console.print()
@@ -76,7 +82,8 @@ def draw(reading: Reading, console: Console) -> None:
         console.print(_marks(reading, console))
 
 
-def _header(document: Document) -> Text:
+def header(document: Document) -> Text:
+    """Title, then what is known of outlet, date and author."""
     text = Text(plain(document.title or document.origin), style="bold")
     known = [plain(document.outlet or ""), _day(document.published), _by(document.byline)]
     if told := " · ".join(k for k in known if k):

@@ -1,5 +1,6 @@
 """The verbs: the only place that knows the order of the stages."""
 
+from onrecord.workflows.auditor import audit, audit_all
 from onrecord.workflows.reader import Reader, read
 
-__all__ = ["Reader", "read"]
+__all__ = ["Reader", "audit", "audit_all", "read"]

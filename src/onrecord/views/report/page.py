@@ -76,7 +76,7 @@ def sheet(reading: Reading, prefix: str) -> Sheet:
     return Sheet(
         prefix=prefix,
         text=reading.document.text,
-        head=_head(reading.document),
+        head=head(reading.document),
         summary=summarise(reading),
         headline=laid[0] if opens_with_title else None,
         rows=tuple(laid[opens_with_title:]),
@@ -86,7 +86,8 @@ def sheet(reading: Reading, prefix: str) -> Sheet:
     )
 
 
-def _head(d: Document) -> Head:
+def head(d: Document) -> Head:
+    """Document -> what is known of it, fit to be shown."""
     iso = _iso(d.published)
     return Head(
         title=one_line(d.title or "") or _title_in(d) or _file_name(d.origin) or "Untitled",

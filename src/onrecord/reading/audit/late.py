@@ -1,0 +1,54 @@
+"""Attribution later than the second sentence of a quotation."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.audit.sourcing import Sourcing, in_order
+from onrecord.records import Attribution, AttributionType, Span
+from onrecord.records.audit import Observation, RuleName
+from onrecord.text.sentences import sentences
+
+_MOST = 2
+
+
+def attribution_comes_after_the_second_sentence(sourcing: Sourcing) -> Iterator[Observation]:
+    """Must the reader go through more than two sentences of a quotation before learning who speaks?
+
+    Counts the sentences of a direct quotation that stand before its source and cue. Quotations whose speaker was named or
+    quoted in the sentence before, block quotations and turns of a transcript are left alone.
+    """
+    for a in sourcing.reading.attributions:
+        if a.type is not AttributionType.DIRECT or not a.source:
+            continue
+        before = _before(sourcing, a)
+        if len(before) > _MOST and not _introduced(sourcing, a, before[0]):
+            yield Observation(
+                RuleName.LATE_ATTRIBUTION,
+                f"{len(before)} sentences quoted before “{sourcing.reading.words_of(_frame(a))}”",
+                in_order([*before, *_frame(a)]),
+                (a.id,),
+                (a.source_id,) if a.source_id in sourcing.sources else (),
+            )
+
+
+def _frame(a: Attribution) -> tuple[Span, ...]:
+    return in_order([*a.source, *a.cue])
+
+
+def _before(sourcing: Sourcing, a: Attribution) -> list[Span]:
+    """The sentences of the content that stand before source and cue."""
+    start = _frame(a)[0].start
+    pieces = [c for c in a.content if c.end <= start]
+    return [Span(*s) for p in pieces for s in sentences(sourcing.text, p.start, p.end) if _has_words(sourcing.text, s)]
+
+
+def _has_words(text: str, offsets: tuple[int, int]) -> bool:
+    return any(c.isalnum() for c in text[slice(*offsets)])
+
+
+def _introduced(sourcing: Sourcing, a: Attribution, first: Span) -> bool:
+    """Whether the sentence before the quotation names or quotes the one who speaks in it."""
+    previous, speaker = sourcing.previous(first.start), sourcing.speaker(a)
+    if previous is None or speaker is None:
+        return False
+    own = [s for b in sourcing.of(speaker) if b.id != a.id for s in (*b.source, *b.cue, *b.content)]
+    return any(previous.overlaps(s) for s in (*speaker.mentions, *own))

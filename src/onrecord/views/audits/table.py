@@ -20,18 +20,18 @@ from rich.text import Text
 
 from onrecord.records import Source
 from onrecord.records.audit import Audit, SourceUse
-from onrecord.views.audits.words import (
+from onrecord.views.plain import plain
+from onrecord.views.report.summary import summarise
+from onrecord.views.report.wording import (
     CLASS_WORDS,
     KIND_WORDS,
     by_rule,
     called,
-    foremost,
     percent,
     plural,
     summarise_audit,
     way,
 )
-from onrecord.views.plain import plain
 from onrecord.views.table import PAGE, fit, header, on_paper
 
 _BESIDE_NAME = 50  # columns that kind, counts and the gaps between them take
@@ -49,8 +49,8 @@ def write(audits: Iterable[Audit], width: int = PAGE, colour: bool = False) -> I
 
 def draw(audit: Audit, console: Console) -> None:
     console.print(header(audit.reading.document))
-    told = " ".join(t for t in (summarise_audit(audit), foremost(audit)) if t)
-    console.print(Text(plain(told), style="italic"))
+    console.print(Text(plain(summarise(audit.reading)), style="italic"))
+    console.print(Text(plain(summarise_audit(audit)), style="italic"))
     parts = (_shares(audit), _sources(audit, console.width), _ways(audit, console.width), _looks(audit, console.width))
     for part in parts:
         if part.row_count:

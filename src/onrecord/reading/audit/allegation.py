@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from onrecord.reading.audit.lexicon import ACCUSING, RESPONSE, WRONGDOING
 from onrecord.reading.audit.sourcing import Sourcing, in_order
-from onrecord.records import Attribution, Source, Span
+from onrecord.records import Attribution, Source, SourceKind, Span
 from onrecord.records.audit import Observation, RuleName
 
 _NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|van|von|al)(?:[ ]+(?:[A-Z][\w.’'-]*|of|the|de|van|von|al))*"
 _ACCUSED = re.compile(
-    r"\s*(?:that\s+)?(?P<who>(?:(?:the|his|her|their|its|both|former|rival|fellow)\s+)*[^,.;:\n]{1,70}?)\s+(?:of|for)\b"
+    r"\s*(?:that\s+)?(?P<who>(?:(?:the|his|her|their|its|both|former|rival|fellow)\s+)*[^,.;:\n]{1,70}?)\s+(?:of|"
+    r"for)\b"
 )
 _BLAMED_ON = re.compile(r"[^.;\n]{1,80}?\bon\s+(?P<who>[^,.;:\n]{1,60})")
 _DOER = re.compile(
@@ -19,14 +20,18 @@ _DOER = re.compile(
     r"repeatedly|knowingly|deliberately|secretly|illegally|allegedly|personally|routinely|systematically)\s+){0,4}$"
 )
 _INSTITUTION = re.compile(
-    r"\b(?:council|company|firm|government|ministry|police|bank|school|board|union|hospital|administration|campaign|agency|department|"
-    r"authority|church|club|developer|contractor|university|committee|party|newspaper|paper|mayor|minister|president|governor|senator|"
-    r"officer|landlord|owner|chairman|director|bishop|judge|candidate|nominee)s?$",
+    r"\b(?:council|company|firm|government|ministry|police|bank|school|board|union|hospital|administration|campaign|"
+    r"agency|department|authority|church|club|developer|contractor|university|committee|party|newspaper|paper|mayor|"
+    r"minister|president|governor|senator|officer|landlord|owner|chairman|director|bishop|judge|candidate|nominee)s?$",
     re.IGNORECASE,
 )
 _NOT_NAMES = frozenset(
     "He She They It We I You His Her Their Its The A An This That These Those Some Many Others Nobody Someone Anyone Everyone "
     "But And If When Democrats Republicans Conservatives Liberals Americans Mexicans Muslims God".split()
+)
+_SPEAKS_FOR = re.compile(
+    r"\b(?:chief executive|executive|chairm[ae]n|chairwoman|chair|president|director|manager|owner|spokes\w+|secretary|counsel)\b",
+    re.IGNORECASE,
 )
 _PRONOUN = re.compile(
     r"(?:him|her|them|it|he|she|they|me|us|you|himself|herself|itself|themselves|myself|one another|each other)\b",
@@ -52,7 +57,7 @@ def allegation_has_no_answer(sourcing: Sourcing) -> Iterator[Observation]:
     seen: dict[str, list[_Allegation]] = {}
     for a in sourcing.reading.attributions:
         found = _allegation(sourcing, a)
-        if found and not _same(sourcing.speaker(a), found) and not _answers(sourcing, found.key):
+        if found and not _same(sourcing.speaker(a), found) and not _answers(sourcing, found):
             seen.setdefault(found.key, []).append(found)
     for several in seen.values():
         yield _observation(sourcing, several)
@@ -122,9 +127,20 @@ def _same(speaker: Source | None, found: _Allegation) -> bool:
     return speaker is not None and found.key in (speaker.name or "").casefold()
 
 
-def _answers(sourcing: Sourcing, key: str) -> bool:
-    """Whether whoever the key names speaks, is spoken for, or is said to have answered or been asked."""
+def _answers(sourcing: Sourcing, accused: _Allegation) -> bool:
+    """Whether whoever the key names speaks, is spoken for, or is said to have answered or been asked.
+
+    "The company" may be any organisation that speaks, or that somebody speaks for.
+    """
+    key = accused.key
+    others = [s for s in sourcing.reading.sources if sourcing.of(s) and s.id != accused.attribution.source_id]
+    if _INSTITUTION.fullmatch(key) and any(_may_be(sourcing, s) for s in others):
+        return True
     stem = key[:6] if len(key) > 6 else key
     speaks = any(stem in sourcing.described(s).casefold() for s in sourcing.reading.sources if sourcing.of(s))
     worded = any(stem in sourcing.worded(a).casefold() for a in sourcing.reading.attributions)
     return speaks or worded or any(stem in s.casefold() and RESPONSE.search(s) for s in sourcing.all_sentences())
+
+
+def _may_be(sourcing: Sourcing, source: Source) -> bool:
+    return source.kind is SourceKind.ORGANIZATION or _SPEAKS_FOR.search(sourcing.described(source)) is not None

@@ -113,12 +113,12 @@ GROUPS_THAT_SPEAK = {
 RESPONSE = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|declin(?:es?|ed|"
     r"ing) (?:to (?:comment|respond|say|be|discuss|answer)|(?:an )?interview|comment)|refus(?:es?|ed|"
-    r"ing) to (?:comment|respond|answer|discuss)|no comment|(?:not|n['’]t)(?: immediately)? (?:respond|reply|return|"
-    r"comment|answer)\w*|could not (?:immediately )?be reached|(?:request|email|call|message|letter|"
-    r"question)s? (?:for comment|went|were not|was not|has not|have not)|respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|"
-    r"answer(?:s|ed|ing)?|counter(?:s|ed|ing)?|retort(?:s|ed)?|apologi[sz]\w+|admit(?:s|ted|ting)?|acknowledg\w+|"
-    r"insist(?:s|ed|ing)?|maintain(?:s|ed|ing)?|defend(?:s|ed|ing)?|plead(?:s|ed)?|pled|unavailable|"
-    r"asked for (?:comment|a response))\b",
+    r"ing) to (?:comment|respond|answer|discuss)|(?:would|will|wo)(?: not|n['’]t) (?:comment|discuss|say|respond)|"
+    r"no comment|(?:not|n['’]t)(?: immediately)? (?:respond|reply|return|comment|answer)\w*|"
+    r"could not (?:immediately )?be reached|(?:request|email|call|message|letter|question)s? (?:for comment|went|"
+    r"were not|was not|has not|have not)|respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|counter(?:s|"
+    r"ed|ing)?|retort(?:s|ed)?|apologi[sz]\w+|admit(?:s|ted|ting)?|acknowledg\w+|insist(?:s|ed|ing)?|maintain(?:s|ed|"
+    r"ing)?|defend(?:s|ed|ing)?|plead(?:s|ed)?|pled|unavailable|asked for (?:comment|a response))\b",
     re.IGNORECASE,
 )
 """Words of an answer, or of one that was sought."""

@@ -48,9 +48,9 @@ def _many(source: Source) -> str | None:
     if source.named or source.kind not in _MANY:
         return None
     phrase = head_phrase(source.name or "").casefold()
-    if not phrase or EXACTLY.search(phrase) or " of " in phrase:
+    if not phrase or EXACTLY.search(phrase):
         return None
-    one = _singular(phrase.split()[-1])
+    one = _singular(phrase.partition(" of ")[0].split()[-1])
     return one if one in GROUPS_THAT_SPEAK else None
 
 

@@ -30,7 +30,8 @@ _NOT_NAMES = frozenset(
     "But And If When Democrats Republicans Conservatives Liberals Americans Mexicans Muslims God".split()
 )
 _SPEAKS_FOR = re.compile(
-    r"\b(?:chief executive|executive|chairm[ae]n|chairwoman|chair|president|director|manager|owner|spokes\w+|secretary|counsel)\b",
+    r"\b(?:chief executive|executive|chairm[ae]n|chairwoman|chair|president|director|manager|owner|spokes\w+|secretary|"
+    r"counsel)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(

@@ -49,7 +49,10 @@ class Row(TypedDict):
 
 
 class Resolver(Protocol):
-    """(file name without suffix, text, spans of the source) -> the name it resolves to, or None to abstain."""
+    """(file name without suffix, text, spans of the source) -> the name it resolves to.
+
+    None where it abstains, and where it leaves the words as they are ("voters", "an aide").
+    """
 
     def __call__(self, file: str, text: str, source: tuple[Span, ...], /) -> str | None: ...
 

@@ -10,28 +10,16 @@ How kinds, names and chains are decided is told in evaluation/cases/README.md.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby
 from typing import TypedDict
 
-from onrecord.records import Attribution
+from onrecord.records import Attribution, SourceKind
 
 _LINE = re.compile(r"(s\d+)\s*=\s*(.*)")
 _BASIS = re.compile(r'basis "(.+)"')
 _NUMBERS = re.compile(r"(via )?(\d+(?:-\d+)?(?: \d+(?:-\d+)?)*)")
+_NAMED = {SourceKind.PERSON: True, SourceKind.ROLE: False, SourceKind.PUBLIC: False, SourceKind.UNKNOWN: False}
 _CHAIN = re.compile(r"(\d+)((?: s\d+)+)")
-
-
-class Kind(StrEnum):
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    OUTLET = "outlet"
-    DOCUMENT = "document"
-    GROUP = "group"
-    ROLE = "role"
-    PUBLIC = "public"
-    AUTHOR = "author"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +28,7 @@ class Identity:
 
     id: str
     name: str
-    kind: Kind
+    kind: SourceKind
     named: bool
     basis: str | None
 
@@ -103,7 +91,7 @@ def _line(written: str) -> _Line:
             says, carries = (says, numbers) if found[1] else (numbers, carries)
         else:
             raise ValueError(f"{match[1]}: neither named, basis, via nor numbers: {part}")
-    return _Line(Identity(match[1], "" if name == "-" else name, Kind(kind), named, basis), says, carries)
+    return _Line(Identity(match[1], "" if name == "-" else name, SourceKind(kind), named, basis), says, carries)
 
 
 def _numbers(written: str) -> Iterator[int]:
@@ -118,8 +106,7 @@ def _check(who: Identity, text: str) -> None:
         raise ValueError(f"{who.id}: not in the text: {who.name}")
     if who.basis and who.basis.lower() not in text.lower():
         raise ValueError(f"{who.id}: not in the text: {who.basis}")
-    always = {Kind.PERSON: True, Kind.ROLE: False, Kind.PUBLIC: False, Kind.UNKNOWN: False}.get(who.kind, who.named)
-    if who.named != always or (who.named and not who.name):
+    if who.named != _NAMED.get(who.kind, who.named) or (who.named and not who.name):
         raise ValueError(f"{who.id}: {who.kind} {'named' if who.named else 'not named'}: {who.name or '-'}")
 
 
@@ -186,6 +173,6 @@ def to_json(of: Voices) -> VoicesJson:
 
 
 def from_json(row: VoicesJson) -> Voices:
-    sources = tuple(Identity(s["id"], s["name"], Kind(s["kind"]), s["named"], s["basis"]) for s in row["sources"])
+    sources = tuple(Identity(s["id"], s["name"], SourceKind(s["kind"]), s["named"], s["basis"]) for s in row["sources"])
     chains = {a: tuple(chain) for a, chain in row["chains"].items()}
     return Voices(sources, row["source_of"], chains, row["outlet"])

@@ -1,0 +1,135 @@
+"""'the president', 'the paper', 'an aide': descriptions, led back to the one who was introduced so, or new people and things."""
+
+from dataclasses import dataclass, field
+
+from onrecord.reading.speakers import kinds
+from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
+from onrecord.reading.speakers.names import PERSON, PLACE
+from onrecord.reading.speakers.nouns import BODIES, DEFINITE, DETERMINERS, GENDER, NUMBERS, PLACES, QUANTIFIERS
+from onrecord.reading.speakers.page import Page
+from onrecord.reading.speakers.persons import is_person_noun, singular
+from onrecord.reading.speakers.phrases import Phrase
+from onrecord.records import SourceKind
+
+_ALIKE = tuple(
+    frozenset(group.split())
+    for group in (
+        "nominee candidate contender hopeful",
+        "lawyer attorney counsel solicitor barrister",
+        "spokesman spokeswoman spokesperson",
+        "senator lawmaker legislator",
+        "congressman congresswoman lawmaker legislator representative",
+        "writer author novelist",
+        "chief head boss director",
+        "businessman billionaire tycoon magnate developer",
+        "professor researcher scientist",
+        "officer policeman policewoman",
+        "judge justice magistrate",
+        "minister premier",
+        "paper newspaper daily weekly tabloid broadsheet",
+        "company firm business corporation",
+        "agency wire service newswire",
+        "party group",
+    )
+)
+_LIKE = {w: frozenset().union(*(g for g in _ALIKE if w in g)) for g in _ALIKE for w in g}
+_RIVALS = ((frozenset(("democratic", "democrat")), frozenset(("republican", "gop"))),)
+_SAME = {"gop": "republican", "democrat": "democratic"}
+_NEW = frozenset("a an another some many several two three four five other others".split())
+_NOT_PEOPLE = frozenset("is was are were be been as become became becomes like".split())
+_ANY_BODY = frozenset("agency group organization organisation body company".split())
+_BACK = 5
+_GUESS, _ROLE, _NOBODY = 0.6, 0.88, 0.85
+
+
+@dataclass(slots=True)
+class Descriptions:
+    """The descriptions of a page: by_noun has those that no name goes with."""
+
+    page: Page
+    clusters: Clusters
+    _by_noun: dict[str, list[Cluster]] = field(default_factory=dict)
+    _by_role: dict[str, list[Cluster]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for cluster in self.clusters.all:
+            own = cluster.roles if cluster.kind == PERSON else cluster.roles | {w for n in cluster.names for w in n.key}
+            for role in own:
+                self._by_role.setdefault(role, []).append(cluster)
+
+    def start(self, head: int) -> int:
+        """The first word of the noun phrase that ends in word `head`."""
+        i = head
+        while i > 0 and head - i < _BACK and not self.page.starts_sentence(i):
+            if self.page.low[i] in DETERMINERS or self.page.low[i] in QUANTIFIERS or self.page.low[i] in NUMBERS:
+                return i
+            if not self.page.words[i - 1][0].isalnum() and self.page.at(i - 1) not in ("'", "’", "-"):
+                return i
+            i -= 1
+        return i
+
+    def passing(self, head: int) -> Cluster | None:
+        """A person noun met in passing: whoever it is; None where it says what somebody is, or means people at large."""
+        first = self.start(head)
+        start = self.page.low[first]
+        if start not in DETERMINERS or self.page.at(first - 1) in _NOT_PEOPLE or self.clusters.names.get(head + 1):
+            return None
+        noun = self.page.low[head]
+        named = self._named(noun, frozenset(self.page.low[first + 1 : head])) if start in DEFINITE else None
+        return named or self._unnamed(noun, first, head, SourceKind.ROLE, is_new=start in _NEW)
+
+    def speaking(self, of: Phrase) -> tuple[Cluster | None, float]:
+        """A source without a name -> its cluster."""
+        if of.first < 0:
+            return None, 0.0
+        noun = self.page.low[of.head]
+        kind = kinds.of_phrase(self.page, of)
+        definite = of.start in DEFINITE or of.start == noun or (of.modifiers and of.start in of.modifiers)
+        if definite and kind not in (SourceKind.GROUP, SourceKind.PUBLIC) and of.start not in _NEW:
+            named = self._named(noun, frozenset(of.modifiers), person=is_person_noun(noun), near=of.head)
+            if named is not None:
+                return named, _ROLE
+        return self._unnamed(noun, of.first, of.last, kind, is_new=of.start in _NEW, of=of), _NOBODY
+
+    def _named(self, noun: str, modifiers: frozenset[str], *, person: bool = True, near: int | None = None) -> Cluster | None:
+        """The named one that the text calls so: most details in common, then mentioned last."""
+        found = self._by_role.get(noun) or [c for w in _LIKE.get(noun, ()) for c in self._by_role.get(w, ())]
+        words = frozenset(_SAME.get(w, w) for w in modifiers)
+        apt = [c for c in found if (c.kind == PERSON) == person and not _clash(words, c.details)]
+        fit = [c for c in apt if c.places]
+        if not fit:  # introduced later: only where nobody else is
+            return apt[0] if len(apt) == 1 and near is not None else None
+        return max(fit, key=lambda c: (len(words & {_SAME.get(d, d) for d in c.details}), c.places[-1]))
+
+    def _unnamed(
+        self, noun: str, first: int, last: int, kind: SourceKind, *, is_new: bool, of: Phrase | None = None
+    ) -> Cluster:
+        """The one last called so, or a new one."""
+        known = self._by_noun.setdefault(singular(noun) if kind is SourceKind.ROLE else noun, [])
+        alike = [c for c in known if c.source_kind is kind]
+        if alike and not is_new:
+            return alike[-1]
+        cluster = Cluster(SOMEBODY, words=(first, last), source_kind=kind)
+        if of is not None:
+            cluster.phrase = of.words
+        cluster.hear(GENDER.get(noun, ""), 1.0)
+        known.append(cluster)
+        return cluster
+
+
+def may_be(cluster: Cluster, of: Phrase) -> bool:
+    """Whether a person without a known role may be the one described: nothing known of her speaks against it."""
+    return not _clash(frozenset(of.modifiers), cluster.details)
+
+
+def may_be_called(cluster: Cluster, noun: str) -> bool:
+    """'the bank' for Wells Fargo, 'the city' for a place; not 'the bank' for a department."""
+    if (cluster.kind == PLACE) != (noun in PLACES):
+        return False
+    own = {w for n in cluster.names for w in n.key if w in BODIES}
+    return not own or noun in own or noun in _ANY_BODY
+
+
+def _clash(modifiers: frozenset[str], details: set[str]) -> bool:
+    """Whether the two belong to rivals: the Democratic nominee is not the Republican."""
+    return any((modifiers & a and details & b) or (modifiers & b and details & a) for a, b in _RIVALS)

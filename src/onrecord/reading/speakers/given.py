@@ -1,0 +1,62 @@
+"""Common given names by gender, written from memory: weak evidence that the text's own pronouns and titles overrule."""
+
+_FEMALE = """
+mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley
+kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca laura sharon cynthia kathleen amy
+shirley angela helen anna brenda pamela nicole emma samantha katherine catherine christine debra rachel carolyn janet
+maria heather diane olivia julie joyce victoria virginia ruth kelly lauren christina joan evelyn judith megan andrea
+cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances kathryn janice jean abigail alice julia
+judy sophia sophie grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte
+marie kayla alexis lori hillary ivanka melania chelsea huma claire elena irina olga natalia natasha svetlana tatiana
+ingrid astrid freya greta heidi ursula angela annika birgit solveig sigrid liv nora ida ada edna ella eva eve ivy iris
+rose lily daisy violet hazel jane jill joanna josephine june kate katie kathy kirsten kristen kristin leah lena leonie
+lucy lucia luisa lydia mabel maggie marion marjorie maureen maya mia molly monica naomi nadia nina paula pauline peggy
+penelope phyllis polly rita roberta rosa rosemary sally sheila sonia stella sue susanna suzanne sylvia tamara tina
+tracy ursula vanessa vera veronica vivian wanda wendy yvonne zoe agnes aisha amina fatima leila layla yasmin zainab
+khadija mariam noor priya anjali lakshmi indira sunita ananya deepa kavita meera mei ling xiu yuki keiko akiko haruka
+sakura ngozi adaeze chioma amara zanele thandi nomsa carmen dolores esperanza guadalupe ines isabel juana pilar rocio
+ximena bettina cressida odile fay gail elaine eleanor ellen elsa erica erin esther ethel eunice felicity fiona flora
+florence geraldine gertrude gillian gina ginger gwen gwendolyn harriet henrietta hilda holly imogen inez irene isla
+jacinta jasmine jenny jo jodie jocelyn kamala kellyanne kim kirsty lorraine louise madeleine marcia margot marina
+martina matilda maxine melanie mildred miranda miriam muriel myrtle nadine nell nellie olive paige patsy pearl peg
+petra philippa phoebe priscilla prudence ramona raquel regina rhonda robin rosalind roxanne ruby sabrina sadie selena
+selma serena shannon sherry simone stacy tabitha tamsin tara thelma trudy una valerie verity viola wilhelmina winifred
+yolanda zara zelda condoleezza nancy sonja aung tulsi loretta valerie jeannette madeline donatella ottilie anneke
+solange maren linnea bernice bella beatrice beatrix audrey annette anita antonia angelina alison alicia alexandra
+adele abby cassandra cecilia celia chloe clara colleen constance cora daphne dawn deirdre edith eliza elise eloise
+""".split()
+_MALE = """
+james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald
+steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric
+jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry
+tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry
+austin sean gerald carl harold dylan arthur lawrence jesse bryan billy bruce gabriel joe logan alan juan albert willie
+elijah wayne randy vincent mason roy ralph bobby russell bradley philip eugene barack mitt bernie ted marco jeb newt
+rudy mike joe bill bob ben tim tom jim ken dan don ron sam vladimir dmitri dmitry sergei sergey andrei andrey boris
+igor ivan mikhail nikolai oleg pavel viktor yuri alexei aleksei anatoly bashar recep abdullah ahmed ahmad ali hassan
+hussein ibrahim khalid mahmoud mohammed muhammad mohamed mustafa omar osama salman yusuf youssef tariq hamid karim
+kemal mehmet emre angus alastair alistair archie barnaby basil bernard bertrand boyd bram brendan brent brett brock
+bruno byron calvin cameron casper cedric cecil cesar chad chester clarence claude clayton clement clifford clive clyde
+colin conrad craig curtis cyril damian damon darren darryl dave dean denis derek desmond dick dirk dominic dominick
+doug duncan dustin dwight earl eddie edgar edmund edwin eli elias elliot elliott ellis elmer emil emmanuel eric erik
+ernest ernie errol erwin evan ezra felix ferdinand fernando floyd francis francisco franklin fred frederick fritz
+gareth garrett gavin geoffrey geoff gideon gilbert giles glen glenn godfrey gordon graham grant greg guido guillermo
+gunther gustav guy hal hank hans harlan harris harry harvey hector herbert herman hiroshi homer horace howard hubert
+hugh hugo humphrey ian isaac ismail ivor jake jamal jared jasper javier jay jens jerome jim jimmy joachim joel johan
+johannes jon jonas jorge josef josh julian julio julius jurgen karl kasper keiran kent kirk klaus kofi kurt lance lars
+laurence lee len leo leon leonard leroy leslie lester lewis lionel lloyd lorenzo lou louis lucas lucien luigi luis
+luke luther magnus malcolm manuel marc marcel marcus mario martin marvin matt maurice max maxwell mel melvin merlin
+miguel miles milton mitch mitchell mohan morgan morris moses murray nathaniel ned neil nelson neville nick nigel niall
+niels norman olaf oliver orlando oscar otto owen pablo pascal pat pedro percy perry pete phil pierre piet quentin
+rafael rahul raj rajesh ramon randall raul ravi ray reginald rene rex rhys ricardo rick rob roberto rod roderick
+rodney rodrigo roland rolf roman rory ross rowan rufus rupert russ salvador sanjay santiago saul sebastian seth shane
+sharif shaun sid sidney silas simon solomon spencer stan stanley stefan steve stewart stuart sven sydney terence
+terrence theo theodore thor tobias toby todd tony travis trevor tristan troy ulrich umberto vernon victor vijay vikram
+virgil vito wade wallace warren wei wesley wilbur wilfred willem winston wolfgang xavier yasser yitzhak yosef zack
+narendra imran nawaz shinzo abe benjamin binyamin nigel boris jeremy lindsey rand chuck harry rex steve reince corey
+roger abel aksel anton arne bohdan bud cole colm corin denzel devan edwin halvard hamish horst ilya jermaine joss
+kwame ludwig olu tesfaye
+""".split()
+
+_BOTH = frozenset(_FEMALE) & frozenset(_MALE)
+GIVEN = {n: "f" for n in _FEMALE if n not in _BOTH} | {n: "m" for n in _MALE if n not in _BOTH}

@@ -1,0 +1,183 @@
+"""Names of a document, gathered: each cluster is one person, body or place, with all its names."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from onrecord.reading.speakers.given import GIVEN
+from onrecord.reading.speakers.names import PERSON, Name, Named, find
+from onrecord.reading.speakers.nouns import BODIES, FEMALE_TITLES, GENDER, HE, KEPT_TITLES, MALE_TITLES, SINGULAR
+from onrecord.reading.speakers.page import Page
+from onrecord.records import SourceKind
+
+SOMEBODY = "somebody"
+_SMALL = frozenset("the of and for & - . ' ’".split())
+_SUFFIXES = frozenset("jr sr ii iii".split())
+_STRONG, _WEAK, _ENOUGH, _THIN = 3.0, 1.0, 0.75, 0.3
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """One who may speak. places: (first word, last word) of its mentions, pronouns included, in the order they were found."""
+
+    kind: str
+    names: list[Name] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+    details: set[str] = field(default_factory=set)
+    basis: tuple[int, int] | None = None
+    feminine: float = 0.0
+    masculine: float = 0.0
+    words: tuple[int, int] | None = None
+    phrase: tuple[int, ...] = ()
+    source_kind: SourceKind | None = None
+
+    @property
+    def gender(self) -> str:
+        """ "f", "m", or "" where the evidence is thin."""
+        if abs(self.feminine - self.masculine) < _ENOUGH:
+            return ""
+        return "f" if self.feminine > self.masculine else "m"
+
+    def hear(self, gender: str, weight: float) -> None:
+        """Take in evidence of gender: a title, a given name, a noun, a pronoun."""
+        if gender == "f":
+            self.feminine += weight
+        elif gender == "m":
+            self.masculine += weight
+
+
+class Clusters:
+    """Names of a page -> clusters. at: the cluster by any word of a name. names: by the first word. sources: words of sources."""
+
+    def __init__(self, page: Page, entities: Iterable[Named], sources: Collection[int] = frozenset()) -> None:
+        self.page = page
+        self.all: list[Cluster] = []
+        self.at: dict[int, Cluster] = {}
+        self._by_word: dict[str, list[Cluster]] = {}
+        names = find(page, entities, sources)
+        for name in sorted(names, key=lambda n: (not n.is_full, n.first)):  # full names first: "Brandt" then finds both
+            self._place(name, name.is_full)
+        for cluster in self.all:
+            cluster.places.sort()
+            cluster.names.sort(key=lambda n: n.first)
+        self.names = {n.first: n for n in names}
+        for cluster in self.all:
+            _hear_names(cluster)
+        _hear_pronouns(page, self)
+
+    def _place(self, name: Name, full: bool) -> None:
+        chosen = self._fitting(name)
+        if chosen is None:
+            chosen = Cluster(name.kind)
+            self.all.append(chosen)
+        for word in {*name.key, "".join(w[0] for w in name.key if w not in _SMALL)} if full else {*name.key}:
+            known = self._by_word.setdefault(word, [])
+            if chosen not in known:
+                known.append(chosen)
+        chosen.names.append(name)
+        chosen.places.append((name.first, name.last))
+        for i in range(name.first, name.last + 1):
+            self.at[i] = chosen
+
+    def _fitting(self, name: Name) -> Cluster | None:
+        near = [c for c in self._by_word.get(name.key[-1], ()) if _agrees(c, name)]
+        if not near and len(name.key) == 1:
+            near = [c for c in self._by_word.get(name.key[0], ()) if _agrees(c, name)]
+        if not near:
+            return None
+        return max(near, key=lambda c: (_shared_title(c, name), _same_gender(c, name), self._is_near(c, name), len(c.names)))
+
+    def _is_near(self, cluster: Cluster, name: Name) -> bool:
+        """Whether the last of the cluster's names so far stands in this sentence or the one before."""
+        before = max((n.first for n in cluster.names if n.first < name.first), default=None)
+        return before is not None and self.page.sentence[name.first] - self.page.sentence[before] <= 1
+
+
+def _agrees(cluster: Cluster, name: Name) -> bool:
+    """Whether a name may be another of the cluster's."""
+    if (cluster.kind == PERSON) != (name.kind == PERSON):
+        return False
+    if name.titles and cluster.gender and (g := _title_gender(name)) and g != cluster.gender and _is_titled(cluster):
+        return False
+    if name.kind == PERSON:
+        full = [n for n in cluster.names if n.is_full] or cluster.names
+        return any(_same_person(n.key, name.key) for n in full)
+    return any(_same_body(n.key, name.key) for n in cluster.names)
+
+
+def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Leo Brandt and Brandt, Leo, L. Brandt, Leo K. Brandt; not Ida Brandt."""
+    short, long = sorted((a, b), key=len)
+    if len(short) == 1:
+        return short[0] in (long[0], long[-1]) or short[0] == long[-2 if long[-1] in _SUFFIXES else -1]
+    if short[-1] != long[-1]:
+        return False
+    x, y = short[0], long[0]
+    return x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]) or (len(long) > 2 and x in long[1:-1])
+
+
+def _same_body(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """The Harbour Post and the Post; the Northern Peat Survey and NPS."""
+    short, long = sorted((a, b), key=len)
+    if short == long:
+        return True
+    if len(short) == 1 and len(long) > 1:
+        initials = "".join(w[0] for w in long if w not in _SMALL)
+        return short[0] in (initials, "".join(w[0] for w in long)) or (short[0] == long[-1] and short[0] not in BODIES)
+    return len(short) > 1 and short == long[-len(short) :]
+
+
+def _shared_title(cluster: Cluster, name: Name) -> bool:
+    return bool(name.titles) and any(set(n.titles) & set(name.titles) for n in cluster.names)
+
+
+def _same_gender(cluster: Cluster, name: Name) -> bool:
+    gender = _title_gender(name)
+    return bool(gender) and gender == cluster.gender
+
+
+def _title_gender(name: Name) -> str:
+    return "f" if FEMALE_TITLES & set(name.titles) else "m" if MALE_TITLES & set(name.titles) else ""
+
+
+def _is_titled(cluster: Cluster) -> bool:
+    return any(_title_gender(n) for n in cluster.names)
+
+
+def _hear_names(cluster: Cluster) -> None:
+    if cluster.kind != PERSON:
+        return
+    full = {n.key[0] for n in cluster.names if n.is_full}
+    for given in full:
+        cluster.hear(GIVEN.get(given, ""), _WEAK)
+    for name in cluster.names:
+        cluster.hear(_title_gender(name), _STRONG)
+        for title in name.titles:
+            cluster.hear(GENDER.get(title, ""), _WEAK)
+            cluster.roles.add(title)
+
+
+def _hear_pronouns(page: Page, clusters: "Clusters") -> None:
+    """'Vell ... she': a pronoun that follows a name in its sentence, no other person named between, is thin evidence."""
+    last: Cluster | None = None
+    for i, word in enumerate(page.low):
+        if page.starts_sentence(i):
+            last = None
+        name = clusters.names.get(i)
+        if name is not None and name.kind == PERSON:
+            last = clusters.at[i]
+        elif last is not None and word in SINGULAR:
+            last.hear("m" if word in HE else "f", _THIN)
+
+
+def fullest(page: Page, cluster: Cluster) -> str:
+    """The longest name: most words first, the earliest of those; a title where it is all that goes with one word."""
+    best = max(cluster.names, key=lambda n: (len(n.key), -n.first))
+    first = best.first
+    kept = [t for t in best.titles if t in KEPT_TITLES] or (list(best.titles) if len(best.key) == 1 else [])
+    if kept and cluster.kind == PERSON:
+        while first > 0 and (page.at(first - 1) in best.titles or page.at(first - 1) == "."):
+            first -= 1
+    elif page.at(first - 1) == "the" and cluster.kind != PERSON and page.is_capital(first - 1):
+        first -= 1
+    return page.words_of(first, best.last)

@@ -1,0 +1,218 @@
+"""Names on a page: what the entity head found, put right by what the page itself shows, and what it passed over."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from onrecord.reading.speakers.given import GIVEN
+from onrecord.reading.speakers.nouns import BODIES, DOCUMENTS, OUTLET_NOUNS, OUTLET_WORDS, PEOPLE, PUBLIC, QUANTIFIERS, TITLES
+from onrecord.reading.speakers.page import Page
+from onrecord.reading.speakers.persons import is_person_noun, singular
+
+PERSON, BODY, PLACE, OTHER = "PER", "ORG", "LOC", "MISC"
+_SMALL = frozenset("the of and for de la le du von van der den al bin & - . ' ’".split())
+_SUFFIXES = frozenset("jr sr ii iii".split())
+_OF_A_NAME = frozenset("campaign administration foundation camp".split())
+_NOT_NAMES = frozenset("may april june august mark will art rose grant faith said i q a mr mrs ms".split())
+_PEOPLES = ("s", "an", "ish", "ese", "ic", "crat", "gop")
+_PLAIN = PUBLIC | QUANTIFIERS | OUTLET_NOUNS | DOCUMENTS
+_MARKS = frozenset("\"'“”‘’«»")
+
+
+class Named(Protocol):
+    """A name that the entity head found: its kind (PER, ORG, LOC, MISC) and the numbers of its words."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def words(self) -> tuple[int, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """'Sen. Leo Brandt' -> Name("PER", 3, 4, ("leo", "brandt"), ("sen",)). first, last: words without the titles."""
+
+    kind: str
+    first: int
+    last: int
+    key: tuple[str, ...]
+    titles: tuple[str, ...]
+
+    @property
+    def is_full(self) -> bool:
+        return len(self.key) > 1
+
+
+def find(page: Page, entities: Iterable[Named], sources: Collection[int]) -> list[Name]:
+    """Entities -> names in order. sources: words that stand in a source, where capitals are likelier a name."""
+    names = [n for e in entities if (n := _name(page, e)) is not None and not _is_plain(page, n)]
+    names = _agreed(page, names)
+    names += _strays(page, names, sources)
+    return _with_nicknames(page, sorted(_agreed(page, names), key=lambda n: n.first))
+
+
+def _name(page: Page, of: Named) -> Name | None:
+    """An entity without the titles at its head and the marks at its ends; titles before it are taken in."""
+    first, last = of.words[0], of.words[-1]
+    while last > first and not (page.words[last][0].isalnum() and (page.is_capital(last) or page.low[last] not in PEOPLE)):
+        last -= 1
+    while first < last and not page.words[first][0].isalnum():
+        first += 1
+    if of.kind == PERSON:
+        while first < last and page.low[first] in PEOPLE - TITLES:
+            first += 1  # "rival Ida Vell"
+        if not page.is_possessive(last) and page.at(last + 1) in _OF_A_NAME:
+            return _made(page, BODY, first, last + 1)
+    return _made(page, of.kind, first, last)
+
+
+def _made(page: Page, kind: str, first: int, last: int) -> Name | None:
+    titles: list[str] = []
+    while kind == PERSON and first < last and (page.low[first] in TITLES or page.low[first] == "."):
+        titles.append(page.low[first])
+        first += 1
+    if kind == PERSON:
+        titles = _titles_before(page, first - len(titles)) + titles
+    elif page.low[first] == "the" and first < last:
+        first += 1
+    key = tuple(w for w in page.low[first : last + 1] if w[0].isalnum())
+    key = key[:-1] if len(key) > 1 and key[-1] in _SUFFIXES else key
+    return Name(kind, first, last, key, tuple(t for t in titles if t != ".")) if key else None
+
+
+def _titles_before(page: Page, i: int) -> list[str]:
+    out: list[str] = []
+    i -= 1
+    while i >= 0 and (page.low[i] in TITLES or (page.low[i] == "." and page.at(i - 1) in TITLES)):
+        if not page.is_capital(i) and page.low[i] != ".":
+            break
+        out.insert(0, page.low[i])
+        i -= 1
+    return out
+
+
+def _is_plain(page: Page, name: Name) -> bool:
+    """'Depositors' at the head of a sentence, 'Republicans', 'British': no name, though the capital looks like one."""
+    if name.is_full:
+        return False
+    word = name.key[0]
+    if name.kind == OTHER and word.endswith(_PEOPLES):
+        return True
+    noun = singular(word)
+    plain = word in _PLAIN or noun in _PLAIN or is_person_noun(noun) or word in BODIES
+    return (plain and page.starts_sentence(name.first)) or word in _NOT_NAMES
+
+
+def _agreed(page: Page, names: list[Name]) -> list[Name]:
+    """One kind a name: a known given name makes a person, what is part of a person's name is that person, the rest by majority."""
+    names = [replace(n, kind=PERSON) if _is_persons(n.key) else n for n in names]
+    names = [replace(n, kind=PLACE) if _is_dateline(page, n) else n for n in names]
+    parts = _parts(names)
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    for n in names:
+        votes.setdefault(n.key, Counter())[n.kind] += 1
+    return [replace(n, kind=PERSON if n.key[-1:] in parts and not n.is_full else _major(votes[n.key], n.kind)) for n in names]
+
+
+def _major(votes: Counter[str], own: str) -> str:
+    best = max(votes.values())
+    return own if votes[own] == best else max(votes, key=lambda k: votes[k])
+
+
+def _parts(names: Sequence[Name]) -> set[tuple[str, ...]]:
+    """First and last words of the full names of persons, each as a key."""
+    return {(w,) for n in names if n.kind == PERSON and n.is_full for w in (n.key[0], n.key[-1])}
+
+
+def _is_persons(key: tuple[str, ...]) -> bool:
+    return len(key) in (2, 3) and key[0] in GIVEN and not any(w in BODIES or w in OUTLET_WORDS or w in _SMALL for w in key)
+
+
+def _is_dateline(page: Page, name: Name) -> bool:
+    """'HALDEN, March 14 --': capitals that open a paragraph, a dash soon after."""
+    opens = name.first == 0 or page.paragraph[name.first - 1] != page.paragraph[name.first]
+    if not (opens and page.words[name.first].isupper() and len(page.words[name.first]) > 2):
+        return False
+    return any(page.at(k) in ("-", "—", "–") for k in range(name.last + 1, name.last + 9))
+
+
+def _strays(page: Page, names: Sequence[Name], sources: Collection[int]) -> list[Name]:
+    """Names that the entity head passed over: parts of known ones, and capitalised stretches inside a sentence."""
+    taken = {i for n in names for i in range(n.first, n.last + 1)}
+    known = {n.key: n.kind for n in names} | {k: PERSON for k in _parts(names)}
+    tails = {(n.key[-1],) for n in names if n.is_full and n.kind == BODY and n.key[-1] in OUTLET_WORDS}
+    known |= dict.fromkeys(tails - known.keys(), BODY)
+    out, i = [], 0
+    while i < len(page.low):
+        last = i
+        if i not in taken and page.is_capital(i):
+            while page.is_capital(last + 1) and last + 1 not in taken and page.sentence[last + 1] == page.sentence[i]:
+                last += 1
+            if (name := _stray(page, i, last, known, i in sources)) is not None:
+                out.append(name)
+        i = last + 1
+    return out
+
+
+def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str], in_source: bool) -> Name | None:  # noqa: FBT001 (a fact of the place, no switch)
+    opens = page.starts_sentence(first)
+    if page.low[first] == "the" and first < last:
+        first, opens = first + 1, False
+    key = tuple(page.low[first : last + 1])
+    if key[0] in _NOT_NAMES and len(key) == 1:
+        return None
+    if key in known:
+        return _made(page, known[key], first, last)
+    if _is_headline(page, first) or (opens and len(key) == 1):
+        return None
+    kind = _kind(page, first, last, key, in_source)
+    return _made(page, kind, first, last) if kind is not None else None
+
+
+def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bool) -> str | None:  # noqa: FBT001 (as above)
+    """What kind of name a capitalised stretch is; None where it may be no name."""
+    if key[-1] in OUTLET_WORDS or key[-1] in BODIES or (len(key) == 1 and len(key[0]) > 2 and page.words[first].isupper()):
+        return BODY if len(key) > 1 or page.words[first].isupper() else None
+    if _is_persons(key) or (len(key) == 1 and key[0] in GIVEN):
+        return PERSON
+    if not in_source or page.low[last] in PEOPLE:
+        return None
+    before = page.at(first - 1)
+    return (
+        PERSON
+        if is_person_noun(before) or before in TITLES or before == "."
+        else OTHER
+        if not page.starts_sentence(first)
+        else None
+    )
+
+
+def _is_headline(page: Page, i: int) -> bool:
+    """Whether the neighbours are capitalised too: capitals then say nothing."""
+    around = [k for k in range(max(0, i - 6), min(len(page.low), i + 7)) if page.paragraph[k] == page.paragraph[i]]
+    letters = [k for k in around if page.words[k][0].isalpha()]
+    return len(letters) > 4 and sum(page.is_capital(k) for k in letters) > 0.7 * len(letters)
+
+
+def _with_nicknames(page: Page, names: Sequence[Name]) -> list[Name]:
+    """'Leo', 'Brandt' -> 'Leo "the Eel" Brandt': two parts of a name with a quoted one between are one."""
+    out: list[Name] = []
+    for name in names:
+        if out and _has_nickname(page, out[-1], name):
+            before = out.pop()
+            out.append(Name(PERSON, before.first, name.last, (before.key[0], name.key[-1]), before.titles))
+        elif not out or name.first > out[-1].last:
+            out.append(name)
+    return out
+
+
+def _has_nickname(page: Page, one: Name, other: Name) -> bool:
+    between = range(one.last + 1, other.first)
+    if not 3 <= len(between) <= 5 or PERSON not in (one.kind, other.kind):
+        return len(between) == 0 and False
+    return (
+        page.low[between[0]] in _MARKS
+        and page.low[between[-1]] in _MARKS
+        and page.paragraph[one.first] == page.paragraph[other.last]
+    )

@@ -1,0 +1,170 @@
+"""The words of a source taken apart: the head that says what it is, the name in it, what goes before and after."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.reading.speakers.mentions import Clusters
+from onrecord.reading.speakers.names import PERSON
+from onrecord.reading.speakers.nouns import (
+    AUXILIARIES,
+    DEFINITE,
+    DETERMINERS,
+    NUMBERS,
+    ONES,
+    POSSESSIVE_PRONOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    RELATIVE,
+)
+from onrecord.reading.speakers.page import Page
+from onrecord.reading.speakers.persons import is_person_noun
+
+_STOPS = PREPOSITIONS | RELATIVE | frozenset(', ; : ( ) [ ] — – “ ” " and or who'.split())
+_JOINTS = frozenset(", ( — –".split())
+_GOES_ON = frozenset(("and", "or", "'", "’"))
+_PARTICIPLES = ("ed", "ing")
+_AFTER_NOUNS = frozenset("familiar close present briefed involved here there alike themselves himself herself itself".split())
+
+
+class Form(StrEnum):
+    """What a source phrase is made of."""
+
+    NOTHING = "nothing"
+    PRONOUN = "pronoun"
+    NAME = "name"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """'its leader, Ida Vell' -> NAME, head of Vell; 'two aides to Vell' -> NOUN, head "aides", start "two".
+
+    first, last: words of the core, from its determiner to its head. head: number of the head word. start: the first word in
+    small letters. modifiers: the words between. rest: words after the core.
+    """
+
+    form: Form
+    words: tuple[int, ...]
+    first: int
+    last: int
+    start: str
+    modifiers: tuple[str, ...]
+
+    @property
+    def head(self) -> int:
+        return self.last
+
+    @property
+    def rest(self) -> tuple[int, ...]:
+        return tuple(i for i in self.words if i > self.last)
+
+
+def phrase(page: Page, clusters: Clusters, words: Sequence[int]) -> Phrase:
+    """The words of a source -> Phrase."""
+    words = _trimmed(page, words)
+    if not words:
+        return Phrase(Form.NOTHING, (), -1, -1, "", ())
+    if page.low[words[0]] in PRONOUNS and _stands_alone(page, words):
+        return Phrase(Form.PRONOUN, words, words[0], words[0], page.low[words[0]], ())
+    core = _core(page, clusters, words)
+    named = _apposition(page, clusters, words, core)
+    if named is not None:
+        return Phrase(Form.NAME, words, *named, page.low[words[0]], ())
+    inside = tuple(page.low[i] for i in range(core[0], core[1]))
+    return Phrase(Form.NOUN, words, core[0], core[1], page.low[words[0]], inside)
+
+
+def _trimmed(page: Page, words: Sequence[int]) -> tuple[int, ...]:
+    """Without marks at its ends, and without the preposition or adverb it may begin with."""
+    kept = list(words)
+    while kept and not page.words[kept[0]][0].isalnum():
+        kept.pop(0)
+    while kept and not page.words[kept[-1]][0].isalnum():
+        kept.pop()
+    while len(kept) > 1 and page.low[kept[0]] in ("by", "from", "to", "even", "only", "yet", "at", "least", "not", "all"):
+        kept.pop(0)
+    return tuple(kept)
+
+
+def _stands_alone(page: Page, words: Sequence[int]) -> bool:
+    """'she', 'he himself', 'who'; not 'her lawyer', 'his office'."""
+    if len(words) == 1:
+        return True
+    return page.low[words[0]] not in POSSESSIVE_PRONOUNS and page.low[words[0]] not in DETERMINERS
+
+
+def _core(page: Page, clusters: Clusters, words: Sequence[int]) -> tuple[int, int]:
+    """From the first word to the head: up to a preposition, a comma, a relative clause or a participle after the noun."""
+    first, last = words[0], words[0]
+    i = first
+    end = words[-1]
+    while i <= end:
+        name = clusters.names.get(i)
+        if name is not None:
+            i = last = min(name.last, end)
+            if page.is_possessive(last) and page.after_possessive(last) <= end:
+                i = page.after_possessive(last)
+                continue
+            if page.is_possessive(last):
+                break
+            i += 1
+            continue
+        if i > first and (page.low[i] in _STOPS or page.low[i] in AUXILIARIES or _is_after_noun(page, i, first)):
+            break
+        if page.is_possessive(i) and page.after_possessive(i) <= end:
+            i = page.after_possessive(i)
+            continue
+        if page.words[i][0].isalnum():
+            last = i
+        i += 1
+    return first, max(first, last)
+
+
+def _is_after_noun(page: Page, i: int, first: int) -> bool:
+    """'people | familiar with it', 'a historian | hired by them': a participle that a preposition or the like follows."""
+    if i - 1 == first and page.low[first] in DETERMINERS:
+        return False
+    word = page.low[i]
+    follows = page.at(i + 1) in PREPOSITIONS or page.at(i + 1) in DETERMINERS or page.at(i + 1) == "not"
+    return word in _AFTER_NOUNS or (
+        word.endswith(_PARTICIPLES) and len(word) > 4 and follows and page.low[i - 1] not in DETERMINERS
+    )
+
+
+def _apposition(page: Page, clusters: Clusters, words: Sequence[int], core: tuple[int, int]) -> tuple[int, int] | None:
+    """(first, last) of the name that the phrase is about: its core ends in it, or it stands after a comma."""
+    held = {n.last: n for i in range(core[0], core[1] + 1) if (n := clusters.names.get(i)) is not None}
+    alone = core[1] in held and (not page.is_possessive(core[1]) or core[1] + 2 >= words[-1])
+    if alone:
+        return held[core[1]].first, core[1]
+    person = is_person_noun(page.low[core[1]])
+    for i in words:
+        name = clusters.names.get(i)
+        if name is None or i <= core[1] or page.is_possessive(name.last):
+            continue
+        if (name.kind == PERSON) == person and _after_joint(page, i) and page.at(name.last + 1) not in _GOES_ON:
+            return name.first, name.last
+    return None
+
+
+def _after_joint(page: Page, i: int) -> bool:
+    """Whether a comma or the like stands before a name, titles and "the" between."""
+    while page.is_capital(i - 1) or page.at(i - 1) in ("the", "."):
+        i -= 1
+    return page.at(i - 1) in _JOINTS
+
+
+def is_definite(start: str) -> bool:
+    return start in DEFINITE
+
+
+def is_plural(page: Page, of: Phrase) -> bool:
+    """'aides', 'two people', 'the police officers'; not 'a group', 'the press'."""
+    head = page.low[of.head]
+    if of.start in ("a", "an", "another", "each", "every", "one") or head in ONES:
+        return False
+    if of.start in NUMBERS or of.start in QUANTIFIERS or head in ("people", "men", "women", "children", "police"):
+        return True
+    return head.endswith("s") and not head.endswith(("ss", "us", "is"))

@@ -1,0 +1,110 @@
+"""Reading -> who speaks in it: every attribution's source resolved, its kind, and the chain its words came through."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from onrecord.models.features import Features
+from onrecord.reading.speakers import roles
+from onrecord.reading.speakers.authors import Authors
+from onrecord.reading.speakers.carriers import Carriers
+from onrecord.reading.speakers.first_person import speak
+from onrecord.reading.speakers.mentions import Cluster, Clusters
+from onrecord.reading.speakers.names import Named
+from onrecord.reading.speakers.nobody import Nobody
+from onrecord.reading.speakers.page import Page, page
+from onrecord.reading.speakers.phrases import phrase
+from onrecord.reading.speakers.sources import Ledger
+from onrecord.reading.speakers.walk import Voice, Walk
+from onrecord.records import Attribution, Document, Mark, MarkType, Source, SourceKind
+from onrecord.records.reading import AUTHOR
+
+
+class Resolved(NamedTuple):
+    sources: tuple[Source, ...]
+    attributions: tuple[Attribution, ...]
+    marks: tuple[Mark, ...]
+
+
+def resolve(
+    document: Document,
+    features: Features,
+    entities: Iterable[Named],
+    attributions: Sequence[Attribution],
+    marks: Sequence[Mark],
+) -> Resolved:
+    """'Ida Vell said no. She told Radio Pell ...' -> source s1, hers in both, and the second chain (s1, s2)."""
+    walk = walked(document, features, entities, attributions)
+    carriers = Carriers(document, walk.page, walk.clusters, walk.voices)
+    ledger = Ledger(walk.page, document, carriers)
+    chains = _chains(walk.voices, carriers)
+    for cluster in sorted({c for chain in chains.values() for c in chain}, key=ledger.place):
+        ledger.enter(cluster)
+    told = tuple(
+        replace(v.attribution, source_id=ledger.id_of(v.cluster), chain=tuple(map(ledger.named, chains[v.attribution.id])))
+        for v in walk.voices
+    )
+    vague = [m for v in walk.voices if (m := _vague(v)) is not None]
+    return Resolved(tuple(ledger.sources), told, tuple(sorted((*marks, *vague), key=lambda m: (m.start, m.end))))
+
+
+def walked(document: Document, features: Features, entities: Iterable[Named], attributions: Sequence[Attribution]) -> Walk:
+    """The walk over a document, done: every voice has its cluster, or none."""
+    seen = page(document.text, features)
+    clusters = Clusters(seen, entities, frozenset(i for a in attributions for i in seen.numbers(a.source)))
+    roles.learn(seen, clusters)
+    walk = Walk(seen, clusters, [voice(seen, clusters, a) for a in attributions])
+    walk.run()
+    Nobody(seen).speak(walk.voices)
+    speak(seen, walk.voices)
+    Authors(document, seen, clusters).speak(walk.voices)
+    return walk
+
+
+def voice(seen: Page, clusters: Clusters, a: Attribution) -> Voice:
+    of = phrase(seen, clusters, seen.numbers(a.source))
+    place = of.first if of.words else seen.numbers(a.cue or a.content)[0]
+    return Voice(a, of, place)
+
+
+_DEPTH = 12
+
+
+def _chains(voices: Sequence[Voice], carriers: Carriers) -> dict[str, list[Cluster]]:
+    """Attribution id -> the speaker, what carried the words, then the chain of the attribution around it."""
+    by_id = {v.attribution.id: v for v in voices}
+    out = {}
+    for v in voices:
+        links: list[Cluster] = []
+        above: Voice | None = v
+        for _ in range(_DEPTH):
+            if above is None:
+                break
+            links += [c for c in (above.cluster, *carriers.of(above)) if c is not None]
+            above = by_id.get(above.attribution.parent or "")
+        out[v.attribution.id] = [c for k, c in enumerate(links) if k == 0 or c is not links[k - 1]]
+    return out
+
+
+def _vague(v: Voice) -> Mark | None:
+    if v.cluster is None or v.cluster.source_kind is not SourceKind.PUBLIC or not v.attribution.source:
+        return None
+    spans = v.attribution.source
+    return Mark(MarkType.VAGUE_SOURCE, spans[0].start, spans[-1].end, v.attribution.parent or AUTHOR)
+
+
+def debug(document, features, entities, attributions):  # type: ignore
+    from types import SimpleNamespace
+
+    from onrecord.reading.speakers.mentions import SOMEBODY, fullest
+
+    w = walked(document, features, entities, attributions)
+    return [
+        SimpleNamespace(
+            attribution=v.attribution,
+            confidence=v.confidence,
+            voice=v,
+            name=fullest(w.page, v.cluster) if v.cluster is not None and v.cluster.kind != SOMEBODY else None,
+        )
+        for v in w.voices
+    ]

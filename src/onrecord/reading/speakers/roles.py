@@ -1,0 +1,165 @@
+"""What the text says a named one is: 'Ida Vell, the harbour minister,' -> roles {minister}, details {harbour}, basis its words."""
+
+from onrecord.reading.speakers.mentions import Cluster, Clusters
+from onrecord.reading.speakers.names import PERSON, Name
+from onrecord.reading.speakers.nouns import (
+    AUXILIARIES,
+    BODIES,
+    DETERMINERS,
+    DOCUMENTS,
+    GENDER,
+    OUTLET_NOUNS,
+    PEOPLE,
+    PREPOSITIONS,
+    TITLES,
+)
+from onrecord.reading.speakers.page import Page
+from onrecord.reading.speakers.persons import is_person_noun
+
+_STOPS = frozenset(', ; : . ? ! ( ) [ ] — – “ ” " ‘ « »'.split())
+_CLAUSE_STOPS = frozenset('; : . ? ! ( ) [ ] “ ” " « »'.split())
+_COPULAS = frozenset("is was are were became becomes be".split())
+_FILLERS = frozenset("former current then late longtime long-time ex acting interim and &".split())
+_REACH, _LONGEST = 9, 22
+_WEIGHT = 1.0
+_BODY_NOUNS = BODIES | OUTLET_NOUNS | DOCUMENTS
+
+
+def learn(page: Page, clusters: Clusters) -> None:
+    """Give every cluster the roles that appositions, titles and "is a" introduce, and the words of the best one as basis."""
+    for cluster in clusters.all:
+        ranked: list[tuple[int, tuple[int, int]]] = []
+        for name in cluster.names:
+            ranked += _around(page, clusters, cluster, name)
+        if ranked:
+            cluster.basis = min(ranked, key=lambda r: (r[0], r[1]))[1]
+
+
+def _around(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> list[tuple[int, tuple[int, int]]]:
+    """(rank, words) of each reason a name's surroundings give; 0 is best."""
+    out = []
+    after = _after(page, clusters, cluster, name)
+    if after is not None:
+        out.append((0, after))
+    before = _before(page, clusters, cluster, name)
+    if before is not None:
+        out.append((1, before))
+    if name.titles and cluster.kind == PERSON and name.titles[-1] in PEOPLE | TITLES and len(name.titles[-1]) > 4:
+        out.append((2, (name.first - 1, name.first - 1)))
+    _copula(page, cluster, name)
+    return out
+
+
+def _note(page: Page, cluster: Cluster, first: int, head: int) -> None:
+    noun = page.low[head]
+    cluster.roles.add(noun)
+    cluster.details.update(w for w in page.low[first:head] if w[0].isalnum() and w not in DETERMINERS and w not in _FILLERS)
+    if cluster.kind == PERSON:
+        cluster.hear(GENDER.get(noun, ""), _WEIGHT)
+
+
+def _fits(cluster: Cluster, word: str) -> bool:
+    return is_person_noun(word) if cluster.kind == PERSON else word in _BODY_NOUNS
+
+
+def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tuple[int, int] | None:
+    """'Ida Vell, 45, the harbour minister of Halden, said': the words of the apposition or of the clause with who."""
+    at = name.last + 1
+    if page.at(at) not in (",", "(", "—", "–"):
+        return None
+    at += 1
+    if page.at(at).isdigit() and page.at(at + 1) == ",":
+        at += 2
+    end = _segment(page, at)
+    if end < at:
+        return None
+    if page.at(at) in ("who", "which", "whose"):
+        return (at, end) if page.at(end + 1) in (",", ")", "—", "–", ".") else None
+    head = _head(page, cluster, at, end)
+    if head is None or _starts_name(clusters, at, cluster):
+        return None
+    for noun in range(at, end + 1):  # "the former mayor and now senator": each is a role
+        if (
+            noun <= head + 6
+            and _fits(cluster, page.low[noun])
+            and (noun == head or page.at(noun - 1) not in ("of", "to", "for"))
+        ):
+            _note(page, cluster, at, noun)
+    return at, end
+
+
+def _segment(page: Page, at: int) -> int:
+    """The last word before the comma, dash or stop that closes an apposition begun at word `at`."""
+    stop = min(at + _LONGEST, len(page.low))
+    for i in range(at, stop):
+        if page.low[i] in _STOPS or (i > at and page.paragraph[i] != page.paragraph[at]):
+            return i - 1
+    return at - 1
+
+
+def _starts_name(clusters: Clusters, at: int, cluster: Cluster) -> bool:
+    """Whether another person's name follows the comma: a list, no apposition."""
+    name = clusters.names.get(at)
+    return name is not None and name.kind == PERSON and cluster.kind == PERSON and not clusters.page.is_possessive(name.last)
+
+
+def _head(page: Page, cluster: Cluster, at: int, end: int) -> int | None:
+    """The noun of a phrase that begins at word `at`: the last fitting word before a preposition."""
+    found = None
+    for i in range(at, min(end, at + _REACH) + 1):
+        if i > at and page.low[i] in PREPOSITIONS | AUXILIARIES:
+            break
+        if _fits(cluster, page.low[i]) and not page.is_possessive(i):
+            found = i
+    return found
+
+
+def _before(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tuple[int, int] | None:
+    """'The harbour minister, Ida Vell' and 'harbour minister Ida Vell': the words of the noun phrase before the name."""
+    at = name.first - 1
+    while at >= 0 and (page.low[at] in name.titles or page.low[at] == "."):
+        if page.low[at] == "." and page.at(at - 1) not in name.titles:
+            break
+        at -= 1
+    comma = page.at(at) in (",", "—", "–")
+    end = at - 1 if comma else at
+    if page.at(end) == "the" and cluster.kind != PERSON:
+        end -= 2 if page.at(end - 1) == "," else 1
+    start = end
+    while start > 0 and end - start < _REACH and not _opens(page, start):
+        start -= 1
+    if start < end and (page.low[start] in PREPOSITIONS or page.low[start] in _STOPS or page.low[start] in AUXILIARIES):
+        start += 1
+    if start > end or start < 0:
+        return None
+    head = _head(page, cluster, start, end)
+    if head is None or (not comma and head != end):
+        return None
+    other = clusters.at.get(head)
+    if other is not None and other is not cluster:
+        return None
+    _note(page, cluster, start, head)
+    return start, end
+
+
+def _opens(page: Page, i: int) -> bool:
+    """Whether a noun phrase begins at word i, walking back: a determiner, or a stop before it."""
+    if page.starts_sentence(i):
+        return True
+    word, before = page.low[i], page.low[i - 1]
+    if word in DETERMINERS and before not in ("of", "to", "for"):
+        return True
+    return (
+        before in _STOPS or before in AUXILIARIES or (before in PREPOSITIONS and before not in ("of", "to", "for", "at", "in"))
+    )
+
+
+def _copula(page: Page, cluster: Cluster, name: Name) -> None:
+    at = name.last + 1
+    if page.at(at) not in _COPULAS:
+        return
+    at += 1
+    end = min(at + _REACH, len(page.low) - 1)
+    head = _head(page, cluster, at, end)
+    if head is not None and page.low[at] in ("a", "an", "the", "his", "her"):
+        _note(page, cluster, at, head)

@@ -1,0 +1,1 @@
+"""Fitting of the weights that say whom a pronoun means."""

@@ -13,7 +13,7 @@ from .stories import evidence, look, shown, story
     [
         (
             story("s1 = a senior aide | role | 1", "{s1 A senior aide} {u1 said} {c1 the treaty was lost in a cab}."),
-            "a senior aide: not named, no reason found",
+            "A senior aide: not named, no reason found",
             ["A senior aide"],
         ),
         (
@@ -21,7 +21,7 @@ from .stories import evidence, look, shown, story
                 's1 = An aide to Brenn | role | 1 | basis "who asked not to be named"',
                 "{s1 An aide to Brenn, who asked not to be named,} {u1 said} {c1 he had read it in the Ledger}.",
             ),
-            "An aide to Brenn: anonymous (“not to be named”), no reason found",
+            "An aide to Brenn, who asked not to be named: anonymous (“not to be named”), no reason found",
             ["An aide to Brenn, who asked not to be named,"],
         ),
         (

@@ -28,8 +28,8 @@ from .stories import evidence, look, shown, story
         ),
         (
             story(
-                's1 = Critics of the plan | public | 1\ns2 = Bram Oake | person | named | 2 | basis "a critic of the mayor"',
-                "{s1 Critics of the plan} {u1 call} {c1 it a toll on ducks}. {s2 Bram Oake, a critic of the mayor,} {u2 wants} "
+                's1 = Critics of the plan | public | 1\ns2 = Bram Oake | person | named | 2 | basis "a critic of the plan"',
+                "{s1 Critics of the plan} {u1 call} {c1 it a toll on ducks}. {s2 Bram Oake, a critic of the plan,} {u2 wants} "
                 "{c2 it dropped}.",
             ),
             "one source found for “Critics of the plan”: Bram Oake",
@@ -72,6 +72,11 @@ def test_one_behind_a_plural_is_pointed_at(reading: Reading, expected: str) -> N
             "{s1 Two aides} {u1 said} {c1 the list was blank}. {s2 One aide} {u2 had seen} {c2 the back of it}.",
         ),
         story("s1 = Experts | public | 1", "{s1 Experts} {u1 say} {c1 it builds character}."),
+        story(
+            's1 = advisers to Brenn | group | 1\ns2 = Ida Vell | person | named | 2 | basis "an adviser to the port"',
+            "{c1 The treaty is safe}, {s1 advisers to Brenn} {u1 say}. {s2 Ida Vell, an adviser to the port,} "
+            "{u2 hopes} {c2 so}.",
+        ),
         story(
             's1 = Critics | public | 1\ns2 = Ida Vell | person | named | 2 | basis "the harbour minister"',
             "{s1 Critics} {u1 call} {c1 it a farce}. {s2 Ida Vell, the harbour minister,} {u2 calls} {c2 it a dam}.",

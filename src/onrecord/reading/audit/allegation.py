@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.reading.audit.lexicon import ACCUSING, RESPONSE, WRONGDOING
+from onrecord.reading.audit.lexicon import ACCUSING, RESPONSE, UNREAL, WRONGDOING
 from onrecord.reading.audit.sourcing import Sourcing, in_order
 from onrecord.records import Attribution, Source, SourceKind, Span
 from onrecord.records.audit import Observation, RuleName
@@ -79,6 +79,8 @@ def _observation(sourcing: Sourcing, found: list[_Allegation]) -> Observation:
 
 def _allegation(sourcing: Sourcing, a: Attribution) -> _Allegation | None:
     cue = sourcing.reading.words_of(a.cue)
+    if UNREAL.search(cue):
+        return None
     who = _object(sourcing, a, blamed="blam" in cue.lower()) if ACCUSING.search(cue) else _doer(sourcing, a)
     return _named(sourcing, a, who) if who else None
 

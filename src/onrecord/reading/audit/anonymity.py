@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.reading.audit.anonymous import is_anonymous
+from onrecord.reading.audit.anonymous import is_anonymous, tells
 from onrecord.reading.audit.lexicon import ANONYMITY, BECAUSE
 from onrecord.reading.audit.sourcing import Sourcing
 from onrecord.records import Source
@@ -14,23 +14,23 @@ def anonymity_is_not_explained(sourcing: Sourcing) -> Iterator[Observation]:
 
     Looks around each mention of an anonymous source for a reason ("because the talks are private", "not authorised to speak",
     "for fear of losing her job"). "On condition of anonymity" alone tells that, not why. Offices that speak for an
-    institution (a spokesman, the police) and passers-by are left alone.
+    institution (a spokesman, the police), passers-by, those who decide or vote rather than tell, and those whom another
+    outlet or speaker quotes are left alone.
     """
     for source in sourcing.reading.sources:
-        said = sourcing.of(source)
+        said = [a for a in sourcing.of(source) if tells(sourcing, a)]
         if said and is_anonymous(sourcing, source) and not _explained(sourcing, source):
             yield Observation(
                 RuleName.UNEXPLAINED_ANONYMITY,
-                _evidence(sourcing, source),
+                _evidence(sourcing, source, sourcing.worded(said[0])),
                 said[0].source or source.mentions[:1],
                 tuple(a.id for a in said),
                 (source.id,),
             )
 
 
-def _evidence(sourcing: Sourcing, source: Source) -> str:
+def _evidence(sourcing: Sourcing, source: Source, name: str) -> str:
     granted = next((m for text in _told(sourcing, source) if (m := ANONYMITY.search(text))), None)
-    name = sourcing.called(source)
     return f"{name}: anonymous (“{granted[0].lower()}”), no reason found" if granted else f"{name}: not named, no reason found"
 
 

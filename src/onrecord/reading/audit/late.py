@@ -8,16 +8,18 @@ from onrecord.records.audit import Observation, RuleName
 from onrecord.text.sentences import sentences
 
 _MOST = 2
+_PRONOUNS = frozenset("he she it they we i you who".split())
 
 
 def attribution_comes_after_the_second_sentence(sourcing: Sourcing) -> Iterator[Observation]:
     """Must the reader go through more than two sentences of a quotation before learning who speaks?
 
     Counts the sentences of a direct quotation that stand before its source and cue. Quotations whose speaker was named in
-    the sentence before or spoke last, block quotations and turns of a transcript are left alone.
+    the sentence before, spoke last or is a pronoun, names set below a quotation, block quotations and turns of a transcript are
+    left alone.
     """
     for a in sourcing.reading.attributions:
-        if a.type is not AttributionType.DIRECT or not a.source:
+        if a.type is not AttributionType.DIRECT or not _is_sentence(sourcing, a):
             continue
         before = _before(sourcing, a)
         if len(before) > _MOST and not _introduced(sourcing, a, before[0]):
@@ -28,6 +30,15 @@ def attribution_comes_after_the_second_sentence(sourcing: Sourcing) -> Iterator[
                 (a.id,),
                 (a.source_id,) if a.source_id in sourcing.sources else (),
             )
+
+
+def _is_sentence(sourcing: Sourcing, a: Attribution) -> bool:
+    """Whether source and cue are words of a sentence ("said Ida Vell"), not a name set below ("― Ida Vell") or a pronoun.
+
+    A pronoun tells nothing late: it is for one whom the reader has in mind already.
+    """
+    words = sourcing.worded(a)
+    return bool(words) and words.casefold() not in _PRONOUNS and any(c.isalpha() for c in sourcing.reading.words_of(a.cue))
 
 
 def _frame(a: Attribution) -> tuple[Span, ...]:

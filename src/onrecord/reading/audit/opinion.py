@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from onrecord.reading.audit.anonymous import is_anonymous
+from onrecord.reading.audit.anonymous import is_anonymous, tells
 from onrecord.reading.audit.lexicon import OPINION, OPINION_CUES
 from onrecord.reading.audit.sourcing import Sourcing, in_order
-from onrecord.records import Attribution, Source, Span
+from onrecord.records import Attribution, AttributionType, Source, Span
 from onrecord.records.audit import Observation, RuleName
 
 
@@ -19,7 +19,7 @@ def anonymous_source_gives_an_opinion(sourcing: Sourcing) -> Iterator[Observatio
         if not is_anonymous(sourcing, source):
             continue
         for a in sourcing.of(source):
-            judged = _judging(sourcing, a)
+            judged = _judging(sourcing, a) if tells(sourcing, a) else ()
             if judged:
                 yield _observation(sourcing, source, a, judged)
 
@@ -41,4 +41,11 @@ def _judging(sourcing: Sourcing, a: Attribution) -> tuple[Span, ...]:
     found = [m for c in a.content for m in OPINION.finditer(sourcing.text, c.start, c.end)]
     found += [m for c in a.cue for m in OPINION_CUES.finditer(sourcing.text, c.start, c.end)]
     spans = [Span(*m.span()) for m in found]
-    return tuple(s for s in spans if not any(c.contains(s) for c in inner))
+    return tuple(s for s in spans if not any(c.contains(s) for c in inner) and _is_close(sourcing, a, s))
+
+
+def _is_close(sourcing: Sourcing, a: Attribution, word: Span) -> bool:
+    """Whether a word is surely the source's: quoted, or in the sentence that names the source."""
+    if a.type is not AttributionType.INDIRECT:
+        return True
+    return sourcing.sentence(word.start) in {sourcing.sentence(s.start) for s in (*a.source, *a.cue)}

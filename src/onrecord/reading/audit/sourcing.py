@@ -52,7 +52,12 @@ class Sourcing:
 
     def described(self, source: Source) -> str:
         """All the text says of a source, as one string: its name, what lends it credit, and every mention."""
-        said = [source.name or "", source.basis or "", *(m.of(self.text) for m in source.mentions)]
+        said = [
+            source.name or "",
+            source.basis or "",
+            *(m.of(self.text) for m in source.mentions),
+            *map(self.worded, self.of(source)),
+        ]
         return " | ".join(" ".join(s.split()) for s in said if s)
 
     @cached_property

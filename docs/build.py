@@ -13,7 +13,7 @@ import click
 
 import onrecord
 from onrecord import errors
-from onrecord.records.schema import reading_schema
+from onrecord.records.schema import audit_schema, reading_schema
 from onrecord.settings import Settings
 from onrecord.views import table
 from onrecord.views.cli import main
@@ -34,6 +34,7 @@ def pages() -> dict[str, str]:
         "docs/reference/errors.md": NOTE + _errors(),
         "docs/reference/schema.md": NOTE + _schema(),
         "schemas/onrecord.reading-1.json": schema,
+        "schemas/onrecord.audit-1.json": json.dumps(audit_schema(), indent=1) + "\n",
     }
 
 

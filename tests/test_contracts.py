@@ -121,7 +121,7 @@ def test_every_command_shown_is_there(path: Path, command: str) -> None:
         return
     assert words[0] == "onrecord"
     arguments = [w.strip('"') for w in re.sub(r"2?> \S+", "", command).split()[1:]]
-    parsed = CliRunner().invoke(main, [*arguments, "--help"])
+    parsed = CliRunner().invoke(main, [arguments[0], "--help", *arguments[1:]])
     assert parsed.exit_code == 0
     assert {w for w in arguments if w.startswith("--")} <= set(re.findall(r"--[a-z-]+", parsed.output))
 

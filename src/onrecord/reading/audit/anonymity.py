@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from onrecord.reading.audit.anonymous import is_anonymous, tells
-from onrecord.reading.audit.lexicon import ANONYMITY, BECAUSE
+from onrecord.reading.audit.lexicon import ALWAYS_ANONYMOUS, ANONYMITY, BECAUSE, KNOWING
 from onrecord.reading.audit.sourcing import Sourcing
-from onrecord.records import Source
+from onrecord.records import Attribution, Source
 from onrecord.records.audit import Observation, RuleName
 
 
@@ -19,7 +19,7 @@ def anonymity_is_not_explained(sourcing: Sourcing) -> Iterator[Observation]:
     """
     for source in sourcing.reading.sources:
         said = [a for a in sourcing.of(source) if tells(sourcing, a)]
-        if said and is_anonymous(sourcing, source) and not _explained(sourcing, source):
+        if said and not _is_definite(sourcing, said[0]) and is_anonymous(sourcing, source) and not _explained(sourcing, source):
             yield Observation(
                 RuleName.UNEXPLAINED_ANONYMITY,
                 _evidence(sourcing, source, sourcing.worded(said[0])),
@@ -27,6 +27,12 @@ def anonymity_is_not_explained(sourcing: Sourcing) -> Iterator[Observation]:
                 tuple(a.id for a in said),
                 (source.id,),
             )
+
+
+def _is_definite(sourcing: Sourcing, a: Attribution) -> bool:
+    """'The senator': brought up before, so that it is the reading that does not know the name, not the text that keeps it."""
+    words = sourcing.worded(a).casefold()
+    return words.startswith("the ") and not ALWAYS_ANONYMOUS.search(words) and not KNOWING.search(words)
 
 
 def _evidence(sourcing: Sourcing, source: Source, name: str) -> str:

@@ -14,7 +14,7 @@ import click
 
 import onrecord
 from onrecord import errors
-from onrecord.records.schema import Schema, check_schema, reading_schema
+from onrecord.records.schema import Schema, audit_schema, check_schema, reading_schema
 from onrecord.settings import Settings
 from onrecord.views import table
 from onrecord.views.cli import main
@@ -38,6 +38,7 @@ def pages() -> dict[str, str]:
         "docs/reference/findings.md": NOTE + _schema("Check", check_schema(), "onrecord.findings-1.json"),
         "schemas/onrecord.reading-1.json": json.dumps(reading_schema(), indent=1) + "\n",
         "schemas/onrecord.findings-1.json": json.dumps(check_schema(), indent=1) + "\n",
+        "schemas/onrecord.audit-1.json": json.dumps(audit_schema(), indent=1) + "\n",
     }
 
 

@@ -5,21 +5,38 @@
 >>> for attribution in reading.attributions: ...
 >>> check = onrecord.check("article.html", against="statements/")
 >>> for finding in check.findings: ...
+>>> for observation in onrecord.audit(reading).observations: ...
 """
 
 from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError, OnrecordError
-from onrecord.records import Attribution, Block, Check, Document, Edit, Finding, Label, Mark, Place, Quoted, Reading, Span
+from onrecord.records import (
+    Attribution,
+    Block,
+    Check,
+    Document,
+    Edit,
+    Finding,
+    Label,
+    Mark,
+    Place,
+    Quoted,
+    Reading,
+    Source,
+    Span,
+)
+from onrecord.records.audit import Audit, Observation
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
     from onrecord.matching import Index
-    from onrecord.workflows import Checker, Reader, check, read
+    from onrecord.workflows import Checker, Reader, audit, check, read
 
 __version__ = "0.1.0"
 __all__ = [
     "Attribution",
+    "Audit",
     "Block",
     "Check",
     "Checker",
@@ -30,14 +47,17 @@ __all__ = [
     "InputError",
     "Label",
     "Mark",
+    "Observation",
     "OnrecordError",
     "Place",
     "Quoted",
     "Reader",
     "Reading",
     "Settings",
+    "Source",
     "Span",
     "__version__",
+    "audit",
     "check",
     "read",
 ]
@@ -45,6 +65,7 @@ _LATER = {
     "Checker": "workflows",
     "Index": "matching",
     "Reader": "workflows",
+    "audit": "workflows",
     "check": "workflows",
     "read": "workflows",
 }

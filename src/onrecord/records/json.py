@@ -1,8 +1,9 @@
-"""Readings and checks as JSON: schemas "onrecord.reading/1" and "onrecord.findings/1"."""
+"""Readings, checks and audits as JSON: schemas "onrecord.reading/1", "onrecord.findings/1" and "onrecord.audit/1"."""
 
 from collections.abc import Iterable
 from typing import Any, TypedDict
 
+from onrecord.records.audit import Audit, Observation, Route, Share, SourceUse
 from onrecord.records.document import Document
 from onrecord.records.finding import Check, Edit, Finding, Place, Quoted
 from onrecord.records.reading import Attribution, Mark, Reading
@@ -11,6 +12,7 @@ from onrecord.records.span import Span
 
 SCHEMA = "onrecord.reading/1"
 CHECK_SCHEMA = "onrecord.findings/1"
+AUDIT_SCHEMA = "onrecord.audit/1"
 
 
 class SpanJson(TypedDict):
@@ -144,3 +146,48 @@ def _mark(m: Mark) -> dict[str, Any]:
 
 def spans(of: Iterable[Span]) -> list[SpanJson]:
     return [{"start": s.start, "end": s.end} for s in of]
+
+
+class AuditJson(TypedDict):
+    schema: str
+    reading: ReadingJson
+    words: int
+    attributed: int
+    shares: list[dict[str, Any]]
+    uses: list[dict[str, Any]]
+    routes: list[dict[str, Any]]
+    observations: list[dict[str, Any]]
+    not_asked: list[str]
+
+
+def audit_json(audit: Audit) -> AuditJson:
+    """Audit -> {"schema": "onrecord.audit/1", "reading": {...}, "words": 412, ..., "observations": [{"rule": ...}]}."""
+    return {
+        "schema": AUDIT_SCHEMA,
+        "reading": to_json(audit.reading),
+        "words": audit.words,
+        "attributed": audit.attributed,
+        "shares": [_share(s) for s in audit.shares],
+        "uses": [_use(u) for u in audit.uses],
+        "routes": [_route(r) for r in audit.routes],
+        "observations": [_observation(o) for o in audit.observations],
+        "not_asked": [str(name) for name in audit.not_asked],
+    }
+
+
+def _share(s: Share) -> dict[str, Any]:
+    return {"source_class": str(s.source_class), "sources": s.sources, "attributions": s.attributions, "words": s.words}
+
+
+def _use(u: SourceUse) -> dict[str, Any]:
+    lists: dict[str, Any] = {"source": u.source, "says": list(u.says), "carries": list(u.carries)}
+    return lists | {"words": u.words, "carried": u.carried}
+
+
+def _route(r: Route) -> dict[str, Any]:
+    return {"speaker": r.speaker, "through": list(r.through), "attributions": list(r.attributions), "words": r.words}
+
+
+def _observation(o: Observation) -> dict[str, Any]:
+    lists: dict[str, Any] = {"attributions": list(o.attributions), "sources": list(o.sources)}
+    return {"rule": str(o.rule), "evidence": o.evidence, "spans": spans(o.spans), **lists}

@@ -1,4 +1,4 @@
-"""The JSON Schemas of a reading and a check, drawn from the records themselves, so that neither can change alone.
+"""The JSON Schemas of a reading, a check and an audit, drawn from the records themselves, so that neither can change alone.
 
 Span(start: int, end: int) -> {"type": "object", "properties": {"start": {"type": "integer", "minimum": 0}, ...}}
 """
@@ -9,8 +9,9 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
+from onrecord.records.audit import Audit
 from onrecord.records.finding import Check
-from onrecord.records.json import CHECK_SCHEMA, SCHEMA
+from onrecord.records.json import AUDIT_SCHEMA, CHECK_SCHEMA, SCHEMA
 from onrecord.records.reading import Reading
 
 Schema: TypeAlias = dict[str, Any]
@@ -45,6 +46,11 @@ def check_schema() -> Schema:
     return _whole(Check, CHECK_SCHEMA)
 
 
+def audit_schema() -> Schema:
+    """-> the JSON Schema (2020-12) of what `audit_json` gives: schema "onrecord.audit/1"."""
+    return _whole(Audit, AUDIT_SCHEMA)
+
+
 def _whole(record: type, name: str) -> Schema:
     definitions: dict[str, Schema] = {}
     shape = _object(record, definitions)
@@ -52,12 +58,15 @@ def _whole(record: type, name: str) -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": name,
         "description": shape["description"],
-        "type": "object",
-        "properties": {"schema": {"const": name}, **shape["properties"]},
-        "required": ["schema", *shape["required"]],
-        "additionalProperties": False,
+        **{key: value for key, value in _tagged(shape, name).items() if key != "description"},
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def _tagged(shape: Schema, name: str) -> Schema:
+    """The schema of an object -> the same with the field "schema", which says what it is."""
+    properties, required = {"schema": {"const": name}, **shape["properties"]}, ["schema", *shape["required"]]
+    return shape | {"properties": properties, "required": required}
 
 
 def _object(record: type, definitions: dict[str, Schema]) -> Schema:
@@ -99,6 +108,8 @@ def _named(record: type, definitions: dict[str, Schema]) -> Schema:
     if name not in definitions:
         definitions[name] = {}  # held while its fields are drawn: a record may hold itself
         definitions[name] = _object(record, definitions) if is_dataclass(record) else _values(record)
+        if record is Reading:  # inside another record it keeps the name of its own schema
+            definitions[name] = _tagged(definitions[name], SCHEMA)
     return {"$ref": f"#/$defs/{name}"}
 
 

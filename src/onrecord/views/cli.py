@@ -14,7 +14,7 @@ import click
 
 from onrecord.errors import OnrecordError, SettingsError
 from onrecord.settings import Settings
-from onrecord.views import checking, progress
+from onrecord.views import auditing, checking, progress
 from onrecord.views.formats import Format
 from onrecord.views.options import DEFAULT, MANY, at_work, reading_options, refuse_to_write_over
 from onrecord.views.output import STDOUT, choose, done, write
@@ -58,6 +58,7 @@ def main() -> None:
     onrecord read article.html                      who says what, as a table on the screen
     onrecord read article.html -o report.html       a page to read and mail
     onrecord check article.html --against press/    are its quotations right?
+    onrecord audit article.html                     whom it rests on, and what an editor's rules point at
     """
 
 
@@ -106,5 +107,5 @@ def _refuse(inputs: tuple[str, ...], form: Format, to: str | None, resume: bool)
     refuse_to_write_over(inputs, to)
 
 
-for command in (checking.check, checking.find, checking.index):
+for command in (auditing.audit, checking.check, checking.find, checking.index):
     main.add_command(command)

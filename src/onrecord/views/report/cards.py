@@ -1,15 +1,17 @@
 """Attributions and marks as the cards that stand in the margin."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
+from typing import TypeAlias
 
-from onrecord.records import Attribution, AttributionType, Mark, MarkType, Reading, Span
+from onrecord.records import Attribution, AttributionType, Mark, MarkType, Reading, SourceKind, Span
 from onrecord.records.reading import AUTHOR
-from onrecord.views.report.segments import Line, Note, Role, in_lanes
+from onrecord.views.report.segments import LANES, Line, Note, Role, in_lanes
 from onrecord.views.report.summary import TYPE_WORDS, chains, confidence_number, confidence_words
 from onrecord.views.report.visible import one_line
+from onrecord.views.report.wording import chain
 
 MARK_WORDS = {
     MarkType.SCARE_QUOTE: "words held at arm’s length",
@@ -18,12 +20,17 @@ MARK_WORDS = {
     MarkType.VAGUE_SOURCE: "a source that names nobody",
 }
 _EXCERPT = 90
+Known: TypeAlias = Mapping[str, tuple[SourceKind, str]]
+"""Id of a source -> its kind, and its key on the page."""
 _CUE_END = re.compile(r"(?<=\w)\s*[:,–—-]+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One attribution for a reader: who is None where the text names nobody; through runs outward, None for a nameless one."""
+    """One attribution for a reader: who is None where the text names nobody; through runs outward, None for a nameless one.
+
+    chain is the way the words took, the speaker first and this article last; empty where the reading does not know.
+    """
 
     key: str
     label: str
@@ -36,6 +43,7 @@ class Card:
     number: str
     excerpt: str
     traits: str
+    chain: tuple[str, ...] = ()
 
     @property
     def says(self) -> str:
@@ -75,7 +83,8 @@ def apparatus(reading: Reading, prefix: str) -> Apparatus:
     above = chains(reading)
     ordered = sorted(reading.attributions, key=lambda a: (a.start, len(above[a.id])))
     labels = {a.id: str(n) for n, a in enumerate(ordered, 1)}
-    cards = tuple(_card(reading, a, prefix, labels[a.id], above[a.id]) for a in ordered)
+    known = {s.id: (s.kind, source_key(prefix, n)) for n, s in enumerate(reading.sources, 1)}
+    cards = tuple(_card(reading, a, prefix, labels[a.id], above[a.id], known) for a in ordered)
     marked = sorted(reading.marks, key=lambda m: (m.start, m.end))
     marks = tuple(_mark_card(reading, m, prefix, letters(n), labels) for n, m in enumerate(marked))
     lines = [line for a, c in zip(ordered, cards, strict=True) for line in _lines(a, c, len(above[a.id]))]
@@ -86,10 +95,10 @@ def apparatus(reading: Reading, prefix: str) -> Apparatus:
     notes = [Note(c.at, c.label, c.key, c.says, c.traits) for c in cards]
     notes += [Note(c.at, c.label, c.key, c.says, is_mark=True) for c in marks]
     keys = {a.id: c.key for a, c in zip(ordered, cards, strict=True)}
-    return Apparatus(cards, marks, tuple(notes), tuple(in_lanes(lines)), keys)
+    return Apparatus(cards, marks, tuple(notes), (*in_lanes(lines), *mentions(reading, prefix)), keys)
 
 
-def _card(reading: Reading, a: Attribution, prefix: str, label: str, above: Sequence[Attribution]) -> Card:
+def _card(reading: Reading, a: Attribution, prefix: str, label: str, above: Sequence[Attribution], known: Known) -> Card:
     return Card(
         key=prefix + label,
         label=label,
@@ -101,7 +110,8 @@ def _card(reading: Reading, a: Attribution, prefix: str, label: str, above: Sequ
         sure=confidence_words(a.confidence),
         number=confidence_number(a.confidence),
         excerpt=_excerpt(one_line(reading.words_of(a.content))),
-        traits=" ".join(_traits(a)),
+        traits=" ".join(_traits(a, known)),
+        chain=tuple(map(one_line, chain(reading, a))),
     )
 
 
@@ -109,13 +119,29 @@ def _who(reading: Reading, a: Attribution) -> str | None:
     return one_line(reading.words_of(a.source)) or None
 
 
-def _traits(a: Attribution) -> Iterator[str]:
-    if a.type in (AttributionType.DIRECT, AttributionType.BLOCK):
-        yield "direct"
+def _traits(a: Attribution, known: Known) -> Iterator[str]:
+    """What the filters ask about: 'direct', 'unsure', 'nobody', 'kind-person', and the key of each source it rests on."""
+    yield "direct" if a.type is AttributionType.BLOCK else str(a.type)
     if confidence_words(a.confidence) == "unsure":
         yield "unsure"
     if not a.source:
         yield "nobody"
+    if speaker := known.get(a.source_id or ""):
+        yield f"kind-{speaker[0]}"
+    yield from dict.fromkeys(known[s][1] for s in (a.source_id or "", *a.chain) if s in known)
+
+
+def source_key(prefix: str, number: int) -> str:
+    """('r1-', 3) -> 'r1-s3': what the third source of a reading goes by on the page."""
+    return f"{prefix}s{number}"
+
+
+def mentions(reading: Reading, prefix: str) -> Iterator[Line]:
+    """A line for each mention of each source: no underline, but a place to jump to."""
+    for n, source in enumerate(reading.sources, 1):
+        key = source_key(prefix, n)
+        for k, m in enumerate(source.mentions, 1):
+            yield Line(m.start, m.end, Role.MENTION, "", f"{key}-{k}", 0, key, LANES)
 
 
 def _mark_card(reading: Reading, m: Mark, prefix: str, label: str, labels: dict[str, str]) -> MarkCard:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.records import Block, BlockKind, Document, Span
 from onrecord.views.report.cards import Apparatus, Card, MarkCard
-from onrecord.views.report.segments import Event, Line, Note, cut, weave
+from onrecord.views.report.segments import Event, Line, Note, Role, cut, weave
 from onrecord.views.report.visible import pieces
 
 ROW = 6
@@ -71,7 +71,7 @@ def lay(text: str, block: Block, around: Apparatus) -> Laid:
     notes = [*(n for n in around.notes if block.start <= n.at < block.end), *_again(block, here, around.cards)]
     spans = _lines_of(text, block) if block.kind is BlockKind.LIST else [Span(block.start, block.end)]
     items = tuple(tuple(weave(cut(s, here), [n for n in notes if s.start <= n.at < s.end])) for s in spans)
-    return Laid(block.kind, items, max((x.lane + 1 for x in here), default=0))
+    return Laid(block.kind, items, max((x.lane + 1 for x in here if x.role is not Role.MENTION), default=0))
 
 
 def _again(block: Block, lines: Sequence[Line], cards: Iterable[Card]) -> Iterator[Note]:

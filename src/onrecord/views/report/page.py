@@ -5,11 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from onrecord.records import BlockKind, Document, Provenance, Reading
+from onrecord.reading.audit import audit
+from onrecord.records import BlockKind, Document, Provenance, Reading, SourceKind
+from onrecord.views.report import panel
 from onrecord.views.report.cards import Apparatus, Card, MarkCard, apparatus
+from onrecord.views.report.flow import Flow, flow
 from onrecord.views.report.layout import Row, rows
+from onrecord.views.report.looks import Looks, looks
+from onrecord.views.report.panel import PanelRow, ShareRow
 from onrecord.views.report.summary import summarise, tally
 from onrecord.views.report.visible import one_line
+from onrecord.views.report.wording import KIND_WORDS, summarise_audit
 
 PROVENANCE_WORDS = {
     Provenance.JSON_LD: "the page’s structured data",
@@ -55,7 +61,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One reading on the page."""
+    """One reading on the page.
+
+    sources lists wordings, for readings that do not say who their sources are; panel the sources themselves, kinds (as in the
+    JSON, in words) those that occur, shares what they come to, audited the sentence on top of them.
+    """
 
     prefix: str
     text: str
@@ -66,11 +76,20 @@ class Sheet:
     cards: tuple[Card, ...]
     marks: tuple[MarkCard, ...]
     sources: tuple[SourceLine, ...]
+    panel: tuple[PanelRow, ...]
+    kinds: tuple[tuple[str, str], ...]
+    shares: tuple[ShareRow, ...]
+    audited: str
+    flow: Flow | None
+    looks: Looks
 
 
 def sheet(reading: Reading, prefix: str) -> Sheet:
     """Reading -> the sheet that shows it."""
     around = apparatus(reading, prefix)
+    audited = audit(reading)
+    speakers = {a.source_id for a in reading.attributions}
+    speaking = {s.kind for s in reading.sources if s.id in speakers}
     laid = rows(reading.document, around)
     opens_with_title = bool(laid) and laid[0].blocks[0].kind is BlockKind.TITLE
     return Sheet(
@@ -83,6 +102,12 @@ def sheet(reading: Reading, prefix: str) -> Sheet:
         cards=around.cards,
         marks=around.marks,
         sources=_sources(reading, around),
+        panel=panel.rows(audited, around, prefix),
+        kinds=tuple((str(k), KIND_WORDS[k]) for k in SourceKind if k in speaking),
+        shares=panel.share_rows(audited),
+        audited=one_line(summarise_audit(audited)),
+        flow=flow(audited),
+        looks=looks(audited, around),
     )
 
 

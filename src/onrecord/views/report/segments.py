@@ -23,6 +23,7 @@ class Role(StrEnum):
     CUE = "cue"
     CONTENT = "content"
     MARK = "mark"
+    MENTION = "mention"
 
 
 @dataclass(frozen=True, slots=True)

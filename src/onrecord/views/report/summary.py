@@ -34,7 +34,8 @@ class SourceTally:
 def summarise(reading: Reading) -> str:
     """Reading -> '23 statements rest on 9 sources: 14 quoted directly, 9 in the writer’s words; 4 name nobody.'
 
-    Sources are counted by their wording, pronouns left out. A block quotation counts as quoted directly.
+    Where the reading does not say who its sources are, they are counted by their wording, pronouns left out. A block quotation
+    counts as quoted directly.
     """
     found = reading.attributions
     if not found:
@@ -44,7 +45,7 @@ def summarise(reading: Reading) -> str:
         return (
             f"{_statements(len(found))} found; {'it names' if len(found) == 1 else 'all name'} nobody{_manner_of_all(found)}."
         )
-    sources = sum(1 for t in tally(reading) if t.wording and not t.is_pronoun) or _pronouns(reading)
+    sources = _resolved(reading) or sum(1 for t in tally(reading) if t.wording and not t.is_pronoun) or _pronouns(reading)
     verb = "rests" if len(found) == 1 else "rest"
     nobody = len(found) - named
     asides = [*_at_second_hand(reading), *([f"{nobody} name{'s' * (nobody == 1)} nobody"] if nobody else [])]
@@ -87,6 +88,12 @@ def _above(attribution: Attribution, by_id: dict[str, Attribution]) -> Iterator[
 
 def _statements(n: int) -> str:
     return f"{n} statement{'s' * (n != 1)}"
+
+
+def _resolved(reading: Reading) -> int:
+    """The sources that speak; those that the text gives no words for are nobody."""
+    speaking = {a.source_id for a in reading.attributions}
+    return sum(1 for s in reading.sources if s.id in speaking and s.name)
 
 
 def _pronouns(reading: Reading) -> int:

@@ -5,6 +5,8 @@
   const root = document.documentElement;
   const notes = all(".row a.n:not(.again, .letter)");
   const radios = all("input[name=show]");
+  const kind = one("#of-kind");
+  const source = one("#of-source");
   const help = one("dialog.help");
   const listen = one("input.listen");
   const place = one(".place");
@@ -19,8 +21,14 @@
     parts.get(key).push(part);
   }
 
-  const wanted = () => (radios.find((r) => r.checked) || { value: "" }).value;
-  const shown = () => notes.filter((n) => !wanted() || n.dataset.is.split(" ").includes(wanted()));
+  // What the filters ask: the type, the kind of source, the source. Type and kind work without this script.
+  const wanted = () => [
+    (radios.find((r) => r.checked) || { value: "" }).value,
+    kind && kind.value ? `kind-${kind.value}` : "",
+    source ? source.value : "",
+  ].filter(Boolean);
+  const passes = (part) => wanted().every((w) => (part.dataset.is || "").split(" ").includes(w));
+  const shown = () => notes.filter(passes);
 
   function activate(key) {
     if (active === key) return;
@@ -70,9 +78,12 @@
   }
 
   function report() {
-    const label = radios.find((r) => r.checked).parentElement.textContent.trim();
-    one(".shown").textContent = wanted() ? `${label}: ${shown().length} of ${notes.length}` : "";
-    place.textContent = wanted() ? `${label}: ${shown().length} of ${notes.length}` : "";
+    const told = wanted().length ? `${shown().length} of ${notes.length} shown` : "";
+    one(".shown").textContent = place.textContent = told;
+    for (const part of all(".row .text :is(.source, .cue, .content, .mark), .row :is(.card, a.n)")) {
+      part.classList.toggle("off", source !== null && source.value !== "" && !passes(part));
+    }
+    for (const mention of all(".mention")) mention.classList.toggle("on", source !== null && mention.dataset.is === source.value);
   }
 
   const keys = {
@@ -104,12 +115,13 @@
       goTo(to);
     } else if (part && parts.has(part.dataset.of)) {
       activate(part.dataset.of);
-    } else if (!event.target.closest("dialog, fieldset, a")) {
+    } else if (!event.target.closest("dialog, fieldset, a, summary")) {
       activate(null);
     }
   });
   one(".close").addEventListener("click", () => help.close());
-  for (const radio of radios) radio.addEventListener("change", report);
+  for (const control of [...radios, kind, source]) if (control) control.addEventListener("change", report);
+  if (source) source.parentElement.hidden = false;
   listen.addEventListener("change", () => one(".keys").classList.toggle("off", !listen.checked));
   one(".keys").hidden = notes.length === 0;
 })();

@@ -62,8 +62,6 @@ class Clusters:
             cluster.places.sort()
             cluster.names.sort(key=lambda n: n.first)
         self.names = {n.first: n for n in names}
-        for cluster in self.all:
-            _hear_names(cluster)
         _hear_pronouns(page, self)
 
     def _place(self, name: Name, full: bool) -> None:
@@ -76,6 +74,7 @@ class Clusters:
             if chosen not in known:
                 known.append(chosen)
         chosen.names.append(name)
+        _hear_name(chosen, name)
         chosen.places.append((name.first, name.last))
         for i in range(name.first, name.last + 1):
             self.at[i] = chosen
@@ -98,7 +97,8 @@ def _agrees(cluster: Cluster, name: Name) -> bool:
     """Whether a name may be another of the cluster's."""
     if (cluster.kind == PERSON) != (name.kind == PERSON):
         return False
-    if name.titles and cluster.gender and (g := _title_gender(name)) and g != cluster.gender and _is_titled(cluster):
+    gender = _title_gender(name)
+    if gender and cluster.gender and gender != cluster.gender:
         return False
     if name.kind == PERSON:
         full = [n for n in cluster.names if n.is_full] or cluster.names
@@ -141,21 +141,16 @@ def _title_gender(name: Name) -> str:
     return "f" if FEMALE_TITLES & set(name.titles) else "m" if MALE_TITLES & set(name.titles) else ""
 
 
-def _is_titled(cluster: Cluster) -> bool:
-    return any(_title_gender(n) for n in cluster.names)
-
-
-def _hear_names(cluster: Cluster) -> None:
+def _hear_name(cluster: Cluster, name: Name) -> None:
+    """What a name says of gender and role: a given name once, a title each time."""
     if cluster.kind != PERSON:
         return
-    full = {n.key[0] for n in cluster.names if n.is_full} or {n.key[0] for n in cluster.names if not n.titles}
-    for given in full:
-        cluster.hear(GIVEN.get(given, ""), _WEAK)
-    for name in cluster.names:
-        cluster.hear(_title_gender(name), _STRONG)
-        for title in name.titles:
-            cluster.hear(GENDER.get(title, ""), _WEAK)
-            cluster.roles.update((title, SPELLED_OUT.get(title, title)))
+    if max(cluster.feminine, cluster.masculine) < _WEAK and (name.is_full or not name.titles):
+        cluster.hear(GIVEN.get(name.key[0], ""), _WEAK)
+    cluster.hear(_title_gender(name), _STRONG)
+    for title in name.titles:
+        cluster.hear(GENDER.get(title, ""), _WEAK)
+        cluster.roles.update((title, SPELLED_OUT.get(title, title)))
 
 
 def _hear_pronouns(page: Page, clusters: "Clusters") -> None:

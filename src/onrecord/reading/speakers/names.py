@@ -202,8 +202,8 @@ def _strays(page: Page, names: Sequence[Name], sources: Collection[int]) -> list
             if name is not None:
                 out.append(name)
                 last = name.last
-            elif last > i and _is_headline(page, i):
-                last = i
+            elif any((w,) in known for w in page.low[i + 1 : last + 1]):
+                last = i  # "On Monday Vell", and headlines
         i = last + 1
     return out
 

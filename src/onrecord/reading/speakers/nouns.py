@@ -67,7 +67,8 @@ GENDER = dict.fromkeys(_WOMEN | FEMALE_TITLES, "f") | dict.fromkeys(_MEN | MALE_
 
 _KIN = _set("wife husband mother father sister brother daughter son cousin partner spouse fiancee fiance")
 _JOBS = _set(
-    "president minister senator representative governor mayor nominee candidate secretary ambassador envoy"
+    "depositor borrower investor shareholder lender employer employee saver"
+    " president minister senator representative governor mayor nominee candidate secretary ambassador envoy"
     " chancellor premier leader chief head director chairman chairwoman chairperson chair spokesman spokeswoman"
     " spokesperson lawyer attorney solicitor barrister prosecutor judge justice magistrate juror clerk officer"
     " detective sheriff deputy constable inspector superintendent commissioner commander general colonel captain"

@@ -26,6 +26,7 @@ _JOINTS = frozenset(", ( — –".split())
 _BEFORE_NAMES = frozenset("the . \" ” ’ ' »".split())
 _GOES_ON = frozenset(("and", "or", "'", "’"))
 _PARTICIPLES = ("ed", "ing")
+_IRREGULAR = frozenset("seen written shown given sent held made drawn taken led run kept won built read known told".split())
 _AFTER_NOUNS = frozenset("familiar close present briefed involved here there alike themselves himself herself itself".split())
 
 
@@ -129,9 +130,11 @@ def _is_after_noun(page: Page, i: int, first: int) -> bool:
         return False
     word = page.low[i]
     follows = page.at(i + 1) in PREPOSITIONS or page.at(i + 1) in DETERMINERS or page.at(i + 1) == "not"
-    return word in _AFTER_NOUNS or (
-        word.endswith(_PARTICIPLES) and len(word) > 4 and follows and page.low[i - 1] not in DETERMINERS
-    )
+    return word in _AFTER_NOUNS or (_is_participle(word) and follows and page.low[i - 1] not in DETERMINERS)
+
+
+def _is_participle(word: str) -> bool:
+    return word in _IRREGULAR or (len(word) > 4 and word.endswith(_PARTICIPLES))
 
 
 def _apposition(page: Page, clusters: Clusters, words: Sequence[int], core: tuple[int, int]) -> tuple[int, int] | None:

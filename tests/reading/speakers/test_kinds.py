@@ -1,0 +1,88 @@
+"""What kind of source it is, named or not, on which basis; and vague ones are marked."""
+
+import pytest
+
+from .conftest import Said, read
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("A senior aide", "role"),
+        ("One of them", "role"),
+        ("Two aides", "group"),
+        ("Prosecutors", "group"),
+        ("Several of those present", "group"),
+        ("The jury", "group"),
+        ("Critics", "public"),
+        ("Many residents", "public"),
+        ("Some", "public"),
+        ("Everybody", "public"),
+        ("The council", "organization"),
+        ("Police", "organization"),
+        ("The report", "document"),
+        ("A new poll", "document"),
+        ("The paper", "outlet"),
+        ("Two Sunday newspapers", "outlet"),
+        ("Whoever", "unknown"),
+    ],
+)
+def test_kinds_without_a_name(source: str, kind: str) -> None:
+    found = read(f"{source} said it was late.", [Said(source, "said", "it was late")])
+    assert found.kind(1) == kind
+    assert found.source(1).named is False  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("source", "entity", "kind"),
+    [
+        ("Ida Vell", {"PER": "Ida Vell"}, "person"),
+        ("Coldharrow Minerals", {"ORG": "Coldharrow Minerals"}, "organization"),
+        ("Halden", {"LOC": "Halden"}, "organization"),
+        ("The Harbour Post", {"ORG": "Harbour Post"}, "outlet"),
+        ("Radio Pell", {"ORG": "Radio Pell"}, "outlet"),
+    ],
+)
+def test_kinds_of_names(source: str, entity: dict[str, str], kind: str) -> None:
+    found = read(f"{source} said it was late.", [Said(source, "said", "it was late")], **entity)
+    assert found.kind(1) == kind
+    assert found.source(1).named is True  # type: ignore[union-attr]
+
+
+def test_an_outlet_no_list_knows_is_told_by_how_people_speak_to_it() -> None:
+    found = read(
+        "Ida Vell told Northline it was late.", [Said("Ida Vell", "told", "it was late")], PER="Ida Vell", ORG="Northline"
+    )
+    assert [str(s.kind) for s in found.resolved.sources] == ["person", "outlet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("It was claimed that the dam had burst.", "was claimed", "unknown"),
+        ("The dam had reportedly burst.", "reportedly", "unknown"),
+        ("It is widely believed that the dam had burst.", "is widely believed", "public"),
+    ],
+)
+def test_no_source_words(text: str, cue: str, kind: str) -> None:
+    found = read(text, [Said("", cue, "the dam had" if "that" in text else "The dam had")])
+    assert (found.kind(1), found.who(1)) == (kind, None)
+
+
+@pytest.mark.parametrize(
+    ("source", "basis"),
+    [
+        ("Two people who were in the room", "who were in the room"),
+        ("An official briefed on the matter", "briefed on the matter"),
+        ("A letter seen by the clerk", "seen by the clerk"),
+        ("An aide", None),
+    ],
+)
+def test_the_basis_is_the_reason_the_text_gives(source: str, basis: str | None) -> None:
+    found = read(f"{source} said it was late.", [Said(source, "said", "it was late")])
+    assert found.source(1).basis == basis  # type: ignore[union-attr]
+
+
+def test_vague_sources_are_marked() -> None:
+    found = read("Critics said no. A nurse said yes.", [Said("Critics", "said", "no"), Said("A nurse", "said", "yes")])
+    assert found.marked() == ["Critics"]

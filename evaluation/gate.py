@@ -11,8 +11,8 @@ import math
 import sys
 from pathlib import Path
 
-from evaluation import own, polnear, quotations
-from onrecord.models.attribution import WEIGHTS
+from evaluation import entities, inner, own, polnear, quotations, who
+from onrecord.models.attribution import WEIGHTS, AttributionModel
 from onrecord.settings import Settings
 from onrecord.workflows import Reader
 
@@ -24,6 +24,7 @@ def measure() -> tuple[Measures, str | None]:
     """Suite -> measure -> per cent, and the digest of PolNeAR dev where it is at hand."""
     reader, digest = Reader(), None
     suites: Measures = {"own cases": own.score(reader).measures()}
+    suites["who speaks"], suites["who speaks, held out"] = (who.shipped(reader, held_out=h).measures() for h in (False, True))
     suites["quotations"] = quotations.measures(quotations.score(reader))
     suites["quotations, as read"] = quotations.measures(quotations.score_read(reader))
     if polnear.available():
@@ -31,6 +32,11 @@ def measure() -> tuple[Measures, str | None]:
         suites["PolNeAR dev"], digest = scored.measures, scored.digest
         if (WEIGHTS / "attribution-fast.onnx").exists():
             suites["PolNeAR dev, fast"] = polnear.score(Reader(Settings(fast=True))).measures
+    model = AttributionModel()
+    if entities.available():
+        suites["names"] = entities.measures(model)
+    if inner.available():
+        suites["inner level, held out"] = inner.score(model)
     return suites, digest
 
 

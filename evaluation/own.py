@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from evaluation.authoring import Case, load_cases
 from onrecord import sources
-from onrecord.records import Attribution, AttributionType, Mark, Reading, Span
+from onrecord.records import Attribution, AttributionType, Mark, MarkType, Reading, Span
 from onrecord.settings import Settings
 from onrecord.text.words import words
 from onrecord.workflows import Reader
@@ -114,7 +114,8 @@ def _one(result: Result, case: Case, reading: Reading) -> None:
 
 
 def _marks(result: Result, case: Case, reading: Reading, predicted: dict[str, Roles]) -> None:
-    found = {(m.type, _mark_tokens(reading.document.text, m)) for m in reading.marks}
+    quoted = [m for m in reading.marks if m.type is not MarkType.VAGUE_SOURCE]  # vague sources are evaluation.who's
+    found = {(m.type, _mark_tokens(reading.document.text, m)) for m in quoted}
     gold = {(m.type, _mark_tokens(case.text, m)) for m in case.marks}
     result.marks.gold += len(gold)
     result.marks.predicted += len(found)

@@ -21,7 +21,7 @@ from onrecord.records import Attribution, Document
 from training.speakers.examples import Example, Gap, Gum, Teacher, gap, gum
 from training.speakers.fit import accuracy, fit
 
-_SET = {"nobody, and the pronoun speaks": -1.0}
+_SET = {"nobody, and the pronoun speaks": -2.0}
 
 
 def collect(items: Iterable[Gap | Gum], of: str, model: AttributionModel) -> Iterator[Example]:

@@ -1,10 +1,10 @@
 """I and we: whoever speaks the words they stand in; outside all quotations, the author."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.walk import Voice
-from onrecord.records import Span
 
 _DEPTH = 16
 _INSIDE = 0.93  # of the speaker's own sureness
@@ -40,11 +40,10 @@ def _outer(voice: Voice, by_id: dict[str, Voice], around: dict[int, Voice]) -> V
 def _holders(page: Page, voices: Sequence[Voice]) -> dict[int, Voice]:
     """Word -> the voice whose content it is in, the smallest: for sources that nesting did not place."""
     out: dict[int, Voice] = {}
-    sized = sorted(voices, key=lambda v: -sum(len(s) for s in v.attribution.content))
-    wanted = {v.place for v in voices if v.first_person and v.attribution.parent is None}
-    for voice in sized:
+    wanted = sorted({v.place for v in voices if v.first_person and v.attribution.parent is None})
+    starts = [page.offsets[i][0] for i in wanted]
+    for voice in sorted(voices, key=lambda v: -sum(len(s) for s in v.attribution.content)):
         for span in voice.attribution.content:
-            for i in wanted:
-                if span.contains(Span(*page.offsets[i])) and i != voice.place:
-                    out[i] = voice
+            held = wanted[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            out.update((i, voice) for i in held if i != voice.place)
     return out

@@ -1,5 +1,6 @@
 """Names of a document, gathered: each cluster is one person, body or place, with all its names."""
 
+from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
@@ -17,10 +18,15 @@ _STRONG, _WEAK, _ENOUGH, _THIN = 4.0, 2.0, 0.75, 0.3
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """One who may speak. places: (first word, last word) of its mentions, pronouns included, in the order they were found."""
+    """One who may speak. places: (first word, last word) of its mentions, pronouns included, in the order they were found.
+
+    keys, firsts: the different names, and the first words of all, ascending.
+    """
 
     kind: str
     names: list[Name] = field(default_factory=list)
+    keys: dict[tuple[str, ...], None] = field(default_factory=dict)
+    firsts: list[int] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
     details: set[str] = field(default_factory=set)
@@ -74,6 +80,8 @@ class Clusters:
             if chosen not in known:
                 known.append(chosen)
         chosen.names.append(name)
+        chosen.keys[name.key] = None
+        insort(chosen.firsts, name.first)
         _hear_name(chosen, name)
         chosen.places.append((name.first, name.last))
         for i in range(name.first, name.last + 1):
@@ -89,8 +97,8 @@ class Clusters:
 
     def _is_near(self, cluster: Cluster, name: Name) -> bool:
         """Whether the last of the cluster's names so far stands in this sentence or the one before."""
-        before = max((n.first for n in cluster.names if n.first < name.first), default=None)
-        return before is not None and self.page.sentence[name.first] - self.page.sentence[before] <= 1
+        k = bisect_left(cluster.firsts, name.first)
+        return k > 0 and self.page.sentence[name.first] - self.page.sentence[cluster.firsts[k - 1]] <= 1
 
 
 def _agrees(cluster: Cluster, name: Name) -> bool:
@@ -101,9 +109,9 @@ def _agrees(cluster: Cluster, name: Name) -> bool:
     if gender and cluster.gender and gender != cluster.gender:
         return False
     if name.kind == PERSON:
-        full = [n for n in cluster.names if n.is_full] or cluster.names
-        return any(_same_person(n.key, name.key) for n in full)
-    return any(_same_body(n.key, name.key) for n in cluster.names)
+        full = [k for k in cluster.keys if len(k) > 1] or cluster.keys
+        return any(_same_person(k, name.key) for k in full)
+    return any(_same_body(k, name.key) for k in cluster.keys)
 
 
 def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -129,7 +137,7 @@ def _same_body(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _shared_title(cluster: Cluster, name: Name) -> bool:
-    return bool(name.titles) and any(set(n.titles) & set(name.titles) for n in cluster.names)
+    return not cluster.roles.isdisjoint(name.titles)
 
 
 def _same_gender(cluster: Cluster, name: Name) -> bool:

@@ -90,7 +90,7 @@ def align(
     if not runs:
         return None
     chain, score = _chain(runs, sorted(breaks), free, ends)
-    return Alignment(tuple(_steps(chain, quoted, source, ends)), score)
+    return Alignment(tuple(_steps(chain, quoted, source, _bounds(chain, len(quoted), len(source), free, ends))), score)
 
 
 def _runs(quoted: Sequence[str], source: Sequence[str], free: Collection[int]) -> list[_Run]:
@@ -192,24 +192,37 @@ def _without_laps(chain: list[_Run]) -> list[_Run]:
     return out
 
 
-def _steps(chain: list[_Run], quoted: Sequence[str], source: Sequence[str], ends: Sequence[int]) -> list[Step]:
+def _bounds(chain: list[_Run], quoted: int, source: int, free: Collection[int], ends: Sequence[int]) -> tuple[int, int]:
+    """How far before the first run and behind the last the source may be looked at: to the end of the sentence, unless the
+    quotation, brackets aside, plainly goes on beyond it."""
     first, last = chain[0], chain[-1]
-    steps = _head(first, quoted, source, ends)
+    begins = bisect_right(ends, first.j)
+    low = ends[begins - 1] if begins else 0
+    end_i, end_j = last.i + last.size, last.j + last.size
+    stops = bisect_left(ends, end_j)
+    high = min(ends[stops], source) if stops < len(ends) else source
+    head = first.i - sum(n < first.i for n in free)
+    tail = quoted - end_i - sum(n >= end_i for n in free)
+    return (low if head <= first.j - low + 1 else 0), (high if tail <= high - end_j + 1 else source)
+
+
+def _steps(chain: list[_Run], quoted: Sequence[str], source: Sequence[str], bounds: tuple[int, int]) -> list[Step]:
+    first, last = chain[0], chain[-1]
+    steps = _head(first, quoted, source, bounds[0])
     for run, following in zip(chain, [*chain[1:], None], strict=True):
         end_i, end_j = run.i + run.size, run.j + run.size
         steps.append(Step(Kind.EQUAL, run.i, end_i, run.j, end_j))
         if following is not None:
             steps += _between(quoted, source, end_i, following.i, end_j, following.j)
-    steps += _tail(last, quoted, source, ends)
+    steps += _tail(last, quoted, source, bounds[1])
     return _joined(steps)
 
 
-def _head(first: _Run, quoted: Sequence[str], source: Sequence[str], ends: Sequence[int]) -> list[Step]:
+def _head(first: _Run, quoted: Sequence[str], source: Sequence[str], low: int) -> list[Step]:
     if not first.i:
         return []
     begin = max(0, first.i - _ENDS)
-    sentence = bisect_right(ends, first.j)
-    start = max(ends[sentence - 1] if sentence else 0, first.j - (first.i - begin) - 2)
+    start = max(low, first.j - (first.i - begin) - 2)
     steps = _between(quoted, source, begin, first.i, start, first.j)
     if any(s.kind is Kind.EQUAL for s in steps):
         while steps[0].kind is Kind.MISSING:
@@ -218,13 +231,11 @@ def _head(first: _Run, quoted: Sequence[str], source: Sequence[str], ends: Seque
     return _swap(0, first.i, max(start, first.j - first.i), first.j)
 
 
-def _tail(last: _Run, quoted: Sequence[str], source: Sequence[str], ends: Sequence[int]) -> list[Step]:
+def _tail(last: _Run, quoted: Sequence[str], source: Sequence[str], stop: int) -> list[Step]:
     i, j, rest = last.i + last.size, last.j + last.size, len(quoted) - last.i - last.size
     if not rest:
         return []
     end = min(len(quoted), i + _ENDS)
-    sentence = bisect_left(ends, j)
-    stop = min(ends[sentence], len(source)) if sentence < len(ends) else len(source)
     steps = _between(quoted, source, i, end, j, min(stop, j + end - i + 2))
     if any(s.kind is Kind.EQUAL for s in steps):
         while steps[-1].kind is Kind.MISSING:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import onrecord
 from onrecord import Document, Reader, Settings
 from onrecord.records import AttributionType, BlockKind
 from onrecord.records.document import identify
@@ -152,3 +153,12 @@ def test_a_document_without_words_has_an_empty_reading(reader: Reader) -> None:
     for text in ("", " \n ", "\u200b"):
         reading = reader.read(Document(identify(text), "empty", text, ()))
         assert (reading.attributions, reading.marks) == ((), ())
+
+
+def test_nobody_in_the_text_says_a_heading() -> None:
+    reading = onrecord.read(str(Path(__file__).parents[2] / "examples" / "article.html"))
+    headings = [b for b in reading.document.blocks if b.kind is BlockKind.HEADING]
+    assert headings
+    for heading in headings:
+        holding = [a for a in reading if any(c.start < heading.end and heading.start < c.end for c in a.content)]
+        assert all(heading.start <= cue.start < heading.end for a in holding for cue in a.cue)

@@ -14,7 +14,7 @@ from onrecord.reading.inner import read_again
 from onrecord.reading.lexicon import reports
 from onrecord.reading.quoted import Holders, explain
 from onrecord.reading.transcript import turns
-from onrecord.records import Attribution, AttributionType, Document, Mark, MarkType, Reading, Span
+from onrecord.records import Attribution, AttributionType, Block, BlockKind, Document, Mark, MarkType, Reading, Span
 from onrecord.records.reading import AUTHOR
 from onrecord.text.quotation import OUTSIDE, Quotation
 from onrecord.text.words import PUNCTUATION
@@ -44,7 +44,7 @@ class DocumentReader:
         answers = self._model.answers(worded)
         triples = [t for answer in answers for t in answer.triples]
         frames = block_quotations(text, blocks, features, triples) + turns(text, paragraphs, features)
-        drafts = _merge(frames, self._likely(triples, features))
+        drafts = _merge(frames, self._likely(triples, features, blocks))
         drafts += [outer for d in drafts if (outer := _split_source(text, features, d))]
         drafts, marks = explain(text, features, drafts)
         _nest(drafts)
@@ -63,14 +63,22 @@ class DocumentReader:
             cause = f"it has {pieces:,} pieces of words and marks, more than the {self._most_pieces:,} allowed"
             raise TooLargeError(document.origin, cause, "split it, or raise max_text")
 
-    def _likely(self, triples: Sequence[Triple], features: Features) -> list[Draft]:
+    def _likely(self, triples: Sequence[Triple], features: Features, blocks: Sequence[Block]) -> list[Draft]:
         drafts = [from_triple(t, self._confidence(t)) for t in triples if t.content]
         for draft in drafts:
             draft.source = beside_cue(draft.source, draft.cue, features.paragraph)
+            draft.content = _without_headings(draft, features.paragraph, blocks)
         return [d for d in drafts if d.confidence >= _LEAST]
 
     def _confidence(self, t: Triple) -> float:
         return self._model.calibration.confidence(t.sureness)
+
+
+def _without_headings(draft: Draft, paragraph: Sequence[int], blocks: Sequence[Block]) -> tuple[int, ...]:
+    """What is said in the text does not run over the heading below it."""
+    own = {paragraph[i] for i in draft.cue}
+    heads = {p for p in {paragraph[i] for i in draft.content} - own if blocks[p].kind in (BlockKind.TITLE, BlockKind.HEADING)}
+    return tuple(i for i in draft.content if paragraph[i] not in heads) or draft.content
 
 
 def _merge(frames: list[Draft], drafts: list[Draft]) -> list[Draft]:

@@ -17,6 +17,8 @@ from onrecord.text.words import Offsets
 
 _BUDGET, _SECOND_BUDGET, _LONG_BUDGET = 1_500, 30_000, 8_000  # postings looked at; more if the first look found too little
 _BEGINS = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*")
+_GOES_ON_BEFORE = re.compile(r"(?:[\w$£€¥\u00ad]|[\w][.,:'’])$")  # the first or last word is a part of a longer one
+_GOES_ON = re.compile(r"[\w\u00ad]|[.,:'’]\w")
 _VARIANTS = 2  # windows aligned for places as good in other marks
 _LOOKED_AT = 4  # windows aligned word by word
 _SLACK = 120  # bytes around a window: words that were changed at its edges
@@ -172,7 +174,12 @@ def _places(shelf: Shelf, window: Window, needle: bytes) -> Iterator[tuple[int, 
             return
         low = at + 1
         document = texts.document_at(segment, at)
-        if at + len(needle) <= texts.bounds(segment, document)[1]:
+        first, last = texts.bounds(segment, document)
+        stop = at + len(needle)
+        if stop > last:
+            continue
+        before, after = texts.raw(segment, max(first, at - 6), at), texts.raw(segment, stop, min(last, stop + 6))
+        if not (_GOES_ON_BEFORE.search(before.decode("utf8", "ignore")) or _GOES_ON.match(after.decode("utf8", "ignore"))):
             yield segment, document, at
 
 

@@ -44,3 +44,9 @@ def test_the_other_gender_is_no_candidate(pronoun: str) -> None:
     text = f"{'Ida' if pronoun == 'He' else 'Leo'} Vell came. {pronoun} said no."
     name = text.split(" came")[0]
     assert read(text, [Said(pronoun, "said", "no")], PER=name).who(1) is None
+
+
+def test_a_phrase_and_the_pronoun_it_begins_with_may_both_be_sources() -> None:
+    text = "His lawyer said no."
+    found = read(text, [Said("His lawyer", "said", "no"), Said("His", "said", "no")])
+    assert found.kind(1) == "role"

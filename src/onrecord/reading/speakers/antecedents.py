@@ -112,9 +112,11 @@ def features(scene: Scene, candidates: Sequence[Cluster]) -> list[list[float]]:
 
 
 def _nearest(cluster: Cluster, word: int) -> tuple[int, int]:
-    """The last mention before a word; the first one after it where there is none."""
+    """The last mention before a word; where there is none, one that begins with it ("her lawyer") or the first after it."""
     before = [p for p in cluster.places[-_FAR:] if p[0] < word] or [p for p in cluster.places if p[0] < word]
-    return max(before) if before else (cluster.names[0].first, cluster.names[0].last)
+    if before:
+        return max(before)
+    return (cluster.names[0].first, cluster.names[0].last) if cluster.names else min(cluster.places)
 
 
 def _row(scene: Scene, c: Cluster, place: tuple[int, int], rank: int, share: float, beside: int) -> list[float]:

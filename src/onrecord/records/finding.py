@@ -62,8 +62,8 @@ Unverifiable and too common have none: no judgement is made."""
 
 VERBATIM_MEANS = (
     "verbatim: every character between the quotation marks stands in the document in this order and nothing stands between; "
-    "runs of blanks and line ends count as one blank, and a closing comma or full stop, as American typography adds, is left "
-    "out of account"
+    "runs of blanks and line ends count as one blank, and a closing comma or full stop as American typography adds it "
+    "is left out"
 )
 """The contract of "verbatim", to be printed as it is wherever the word is shown."""
 

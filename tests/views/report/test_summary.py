@@ -82,3 +82,11 @@ def test_a_parent_missing_or_in_a_ring_ends_the_chain() -> None:
 )
 def test_confidence_in_words_and_number(value: float, word: str, number: str) -> None:
     assert (confidence_words(value), confidence_number(value)) == (word, number)
+
+
+def test_who_speaks_of_himself_passes_on_nobody() -> None:
+    found = reading((DIRECT, ANN, None), (INDIRECT, SHE, "a0"), (INDIRECT, BO, "a1"))
+    speakers = dict(zip(("a0", "a1", "a2"), ("s1", "s1", "s2"), strict=True))
+    known = replace(found, attributions=tuple(replace(a, source_id=speakers[a.id]) for a in found.attributions))
+    assert [[a.id for a in chain] for chain in chains(known).values()] == [[], [], ["a1"]]
+    assert [[a.id for a in chain] for chain in chains(found).values()] == [[], ["a0"], ["a1", "a0"]]

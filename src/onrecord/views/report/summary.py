@@ -71,6 +71,7 @@ def tally(reading: Reading) -> list[SourceTally]:
 def chains(reading: Reading) -> dict[str, tuple[Attribution, ...]]:
     """Attribution id -> the attributions it sits inside, nearest first: the way its words took to the page.
 
+    Who says "I think" passes on nobody: an attribution around it by the same source is no station.
     A parent that is missing, or its own ancestor, ends the chain.
     """
     by_id = {a.id: a for a in reading.attributions}
@@ -78,10 +79,12 @@ def chains(reading: Reading) -> dict[str, tuple[Attribution, ...]]:
 
 
 def _above(attribution: Attribution, by_id: dict[str, Attribution]) -> Iterator[Attribution]:
-    seen = {attribution.id}
+    seen, speaker = {attribution.id}, attribution.source_id
     above = by_id.get(attribution.parent or "")
     while above is not None and above.id not in seen:
-        yield above
+        if speaker is None or above.source_id != speaker:
+            yield above
+        speaker = above.source_id
         seen.add(above.id)
         above = by_id.get(above.parent or "")
 

@@ -18,10 +18,11 @@ from onrecord.records.schema import Schema, audit_schema, check_schema, reading_
 from onrecord.settings import Settings
 from onrecord.views import table
 from onrecord.views.cli import main
-from onrecord.views.findings import CHECK_SUFFIXES, CheckFormat, check_writer
+from onrecord.views.findings import check_writer
 from onrecord.views.findings.csv import COLUMNS as CHECK_COLUMNS
 from onrecord.views.formats import SUFFIXES, Format
 from onrecord.views.formats.csv import COLUMNS
+from onrecord.views.shapes import SHAPE_SUFFIXES, Shape
 
 ROOT = Path(__file__).parents[1]
 NOTE = "<!-- Written by `python -m docs.build` from the code: change that, not this. -->\n\n"
@@ -61,7 +62,7 @@ def _formats() -> str:
 
 
 def _check_formats() -> str:
-    named = [(f, " ".join(f"`{s}`" for s, of in CHECK_SUFFIXES.items() if of is f)) for f in CheckFormat]
+    named = [(f, " ".join(f"`{s}`" for s, of in SHAPE_SUFFIXES.items() if of is f)) for f in Shape]
     rows = "".join(f"| `{form}` | {suffixes} | {_CHECK_HOLDS[form]} |\n" for form, suffixes in named)
     columns = ", ".join(f"`{c}`" for c in CHECK_COLUMNS)
     listed = f"| `--format` | suffix of `-o` | what it holds |\n|---|---|---|\n{rows}"
@@ -80,10 +81,10 @@ _HOLDS = {
 
 
 _CHECK_HOLDS = {
-    CheckFormat.TABLE: "for eyes: one row per quotation, worst first",
-    CheckFormat.JSON: "one array of checks, schema `onrecord.findings/1`, findings in order of appearance",
-    CheckFormat.CSV: "one row per quotation, in order of appearance",
-    CheckFormat.HTML: "one self-contained page: print and document side by side, worst first, then the gaps",
+    Shape.TABLE: "for eyes: one row per quotation, worst first",
+    Shape.JSON: "one array of checks, schema `onrecord.findings/1`, findings in order of appearance",
+    Shape.CSV: "one row per quotation, in order of appearance",
+    Shape.HTML: "one self-contained page: print and document side by side, worst first, then the gaps",
 }
 
 
@@ -164,7 +165,7 @@ def _checked() -> str:
     """The beginning of the table that `onrecord check` shows for the article of the examples."""
     with chdir(ROOT):  # places are shown by the names as given
         check = onrecord.check("examples/article.html", against="examples/sources/")
-    lines = "".join(check_writer(CheckFormat.TABLE)([check])).splitlines()
+    lines = "".join(check_writer(Shape.TABLE)([check])).splitlines()
     return "\n".join([*lines[:CHECK_SHOWN], "  ..."]) + "\n"
 
 

@@ -18,8 +18,9 @@ from docs.build import pages, readme
 from onrecord.records import SEVERITIES, VERBATIM_MEANS, AttributionType, BlockKind, Label, MarkType, Provenance, SourceKind
 from onrecord.records.audit import RuleName, SourceClass
 from onrecord.views.cli import main
-from onrecord.views.findings import CheckFormat, check_writer
+from onrecord.views.findings import check_writer
 from onrecord.views.formats import Format, writer
+from onrecord.views.shapes import Shape
 
 ROOT = Path(__file__).parents[1]
 TEXTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -84,8 +85,8 @@ def test_every_format_has_its_writer(form: Format) -> None:
         assert callable(writer(form))
 
 
-@pytest.mark.parametrize("form", CheckFormat)
-def test_every_format_of_a_check_has_its_writer(form: CheckFormat) -> None:
+@pytest.mark.parametrize("form", Shape)
+def test_every_format_of_a_check_has_its_writer(form: Shape) -> None:
     assert callable(check_writer(form))
 
 

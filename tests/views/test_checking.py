@@ -18,8 +18,8 @@ from onrecord.records import Check
 from onrecord.settings import Settings
 from onrecord.sources import Input
 from onrecord.views.cli import main
-from onrecord.views.findings import CHECK_SUFFIXES, CheckFormat
 from onrecord.views.options import spread
+from onrecord.views.shapes import SHAPE_SUFFIXES, Shape
 
 from .findings.checks import example
 
@@ -107,11 +107,11 @@ def test_documents_and_articles_are_told_apart() -> None:
 
 
 @pytest.mark.usefixtures("fake")
-@pytest.mark.parametrize("suffix", CHECK_SUFFIXES)
+@pytest.mark.parametrize("suffix", SHAPE_SUFFIXES)
 def test_the_suffix_tells_the_format(suffix: str, tmp_path: Path) -> None:
     by_name, by_format = tmp_path / f"by-name{suffix}", tmp_path / "by-format"
     assert run("check", "a", "-o", str(by_name), "--against", "x").exit_code == 0
-    assert run("check", "a", "--format", str(CHECK_SUFFIXES[suffix]), "-o", str(by_format), "--against", "x").exit_code == 0
+    assert run("check", "a", "--format", str(SHAPE_SUFFIXES[suffix]), "-o", str(by_format), "--against", "x").exit_code == 0
     assert by_name.read_text("utf8") == by_format.read_text("utf8") != ""
 
 
@@ -317,8 +317,8 @@ def test_one_document_needs_no_bar_and_a_terminal_gets_the_table(press: Path) ->
     assert "1 quotation checked against 1 document" in seen
 
 
-@pytest.mark.parametrize("form", CheckFormat)
-def test_a_screen_without_the_letters_does_not_crash(form: CheckFormat, press: Path) -> None:
+@pytest.mark.parametrize("form", Shape)
+def test_a_screen_without_the_letters_does_not_crash(form: Shape, press: Path) -> None:
     args = [
         "find",
         "“fishing boats will stay in the port until the winter”",
@@ -329,4 +329,4 @@ def test_a_screen_without_the_letters_does_not_crash(form: CheckFormat, press: P
     ]
     done = process(*args, PYTHONIOENCODING="ascii:strict", PYTHONUTF8="0")
     assert (done.returncode, done.stderr) == (0, b"")
-    assert (rb"\u201c" if form is CheckFormat.TABLE else "“".encode()) in done.stdout
+    assert (rb"\u201c" if form is Shape.TABLE else "“".encode()) in done.stdout

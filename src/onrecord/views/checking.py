@@ -11,7 +11,7 @@ from onrecord.errors import InputError
 from onrecord.records import Check, Document, Label
 from onrecord.settings import Settings
 from onrecord.views import progress
-from onrecord.views.findings import CHECK_SUFFIXES, CheckFormat, check_writer
+from onrecord.views.findings import check_writer
 from onrecord.views.options import (
     AGAINST,
     DEFAULT,
@@ -23,6 +23,7 @@ from onrecord.views.options import (
     refuse_to_write_over,
 )
 from onrecord.views.output import OutputError, chosen, deliver, told
+from onrecord.views.shapes import SHAPE_SUFFIXES, Shape
 
 if TYPE_CHECKING:
     from onrecord.matching import Index
@@ -38,7 +39,7 @@ def output_options(command: Command) -> Command:
     told = "Write here; without --format the suffix tells the format."
     command = click.option("-o", "--output", "to", metavar="FILE", help=told)(command)
     told = "By default a table on a terminal, else json."
-    return click.option("--format", "form", type=click.Choice([str(f) for f in CheckFormat]), help=told)(command)
+    return click.option("--format", "form", type=click.Choice([str(f) for f in Shape]), help=told)(command)
 
 
 @click.command(cls=Greedy, short_help="Check an article's quotations against documents.")
@@ -75,7 +76,7 @@ def check(
     reader = Reader(at_work(settings, options["workers"], total))
     checker = Checker(run.hold(against, settings, options["workers"]), reader)
     with progress.shown(checker.check_all(articles), total, to, "checking") as results:
-        deliver(run.passed(results), check_writer(shape), to, for_eyes=shape is CheckFormat.TABLE)
+        deliver(run.passed(results), check_writer(shape), to, for_eyes=shape is Shape.TABLE)
     run.end()
 
 
@@ -99,7 +100,7 @@ def find(words: str, against: tuple[str, ...], form: str | None, to: str | None,
     refuse_to_write_over(against, to)
     run, settings = _Run(), Settings(**{**options, "workers": DEFAULT.workers})
     found = Checker(run.hold(against, settings, options["workers"])).find(words)
-    deliver([found], check_writer(shape), to, for_eyes=shape is CheckFormat.TABLE)
+    deliver([found], check_writer(shape), to, for_eyes=shape is Shape.TABLE)
     run.end(unless=found.findings[0].verdict is not Label.NOT_FOUND)
 
 
@@ -185,8 +186,8 @@ class _Run:
             click.get_current_context().exit(1)
 
 
-def _shape(form: str | None, to: str | None) -> CheckFormat:
-    return chosen(form, to, CHECK_SUFFIXES, CheckFormat.TABLE, CheckFormat.JSON)
+def _shape(form: str | None, to: str | None) -> Shape:
+    return chosen(form, to, SHAPE_SUFFIXES, Shape.TABLE, Shape.JSON)
 
 
 def _need_articles(articles: tuple[str, ...], against: tuple[str, ...]) -> None:

@@ -16,7 +16,7 @@ from lxml import html
 
 from onrecord.records import VERBATIM_MEANS, Check, Finding, Label
 from onrecord.records.schema import check_schema
-from onrecord.views.findings import CHECK_SUFFIXES, CheckFormat, check_writer
+from onrecord.views.findings import check_writer
 from onrecord.views.findings.sides import Mark, held, printed
 from onrecord.views.findings.words import (
     SEVERITY_WORDS,
@@ -27,6 +27,7 @@ from onrecord.views.findings.words import (
     verdict_words,
     worst_first,
 )
+from onrecord.views.shapes import SHAPE_SUFFIXES, Shape
 
 from .checks import DOCUMENTS, TEXT, example
 
@@ -34,12 +35,12 @@ ROOM = Path(sys.modules["onrecord.views.findings"].__file__ or "").parent
 PUBLISHED = Path(__file__).parents[3] / "schemas" / "onrecord.findings-1.json"
 
 
-def written(form: CheckFormat, *checks: Check) -> str:
+def written(form: Shape, *checks: Check) -> str:
     return "".join(check_writer(form)(list(checks)))
 
 
 def page(*checks: Check) -> html.HtmlElement:
-    return html.document_fromstring(written(CheckFormat.HTML, *checks))
+    return html.document_fromstring(written(Shape.HTML, *checks))
 
 
 def hostile() -> Check:
@@ -93,7 +94,7 @@ def test_changes_are_counted_in_words(number: int, told: str) -> None:
 
 def test_not_found_says_where_it_was_looked_for_and_nobody_is_accused() -> None:
     assert verdict_words(example().findings[4]) == "not found in the 30 documents given"
-    for form in CheckFormat:
+    for form in Shape:
         assert "fabricat" not in written(form, example()).lower()
 
 
@@ -154,7 +155,7 @@ def test_a_long_context_is_cut_at_a_word() -> None:
 
 
 def test_the_table_fits_and_tells_all() -> None:
-    table = written(CheckFormat.TABLE, example())
+    table = written(Shape.TABLE, example())
     assert max(map(len, table.splitlines())) <= 80
     for words in ("4 grave", "“not” is missing", "said by Ida Vell", "1 other place", "not judged", "Ottoline Brask"):
         assert words in table
@@ -163,11 +164,11 @@ def test_the_table_fits_and_tells_all() -> None:
 
 
 def test_nothing_in_a_table_steers_the_screen() -> None:
-    assert not re.search("[\x1b\u202e]", written(CheckFormat.TABLE, hostile()))
+    assert not re.search("[\x1b\u202e]", written(Shape.TABLE, hostile()))
 
 
 def test_two_tables_have_a_line_between() -> None:
-    assert "\n\nMinister sells harbour\n" in written(CheckFormat.TABLE, example(), example())
+    assert "\n\nMinister sells harbour\n" in written(Shape.TABLE, example(), example())
 
 
 # -- JSON
@@ -180,7 +181,7 @@ def test_the_published_schema_is_current() -> None:
 @pytest.mark.parametrize("make", [example, hostile, lambda: replace(example(), findings=(), not_held=())])
 def test_json_keeps_to_its_schema(make: Callable[[], Check]) -> None:
     Draft202012Validator.check_schema(check_schema())
-    for held_json in json.loads(written(CheckFormat.JSON, make(), example())):
+    for held_json in json.loads(written(Shape.JSON, make(), example())):
         Draft202012Validator(check_schema()).validate(held_json)
         assert held_json["schema"] == "onrecord.findings/1"
 
@@ -196,21 +197,21 @@ def test_json_keeps_to_its_schema(make: Callable[[], Check]) -> None:
     ],
 )
 def test_other_json_does_not(spoil: Callable[[object], None]) -> None:
-    (held_json,) = json.loads(written(CheckFormat.JSON, example()))
+    (held_json,) = json.loads(written(Shape.JSON, example()))
     spoil(held_json)
     with pytest.raises(ValidationError):
         Draft202012Validator(check_schema()).validate(held_json)
 
 
 def test_no_checks_are_an_empty_list() -> None:
-    assert json.loads(written(CheckFormat.JSON)) == []
+    assert json.loads(written(Shape.JSON)) == []
 
 
 # -- CSV
 
 
 def test_csv_has_a_row_for_each_quotation() -> None:
-    rows = list(csv.DictReader(written(CheckFormat.CSV, example(), example("b.html")).splitlines()))
+    rows = list(csv.DictReader(written(Shape.CSV, example(), example("b.html")).splitlines()))
     assert len(rows) == 2 * len(example().findings)
     first, absent = rows[0], rows[4]
     assert (first["verdict"], first["severity"], first["document_words"]) == (
@@ -226,7 +227,7 @@ def test_csv_has_a_row_for_each_quotation() -> None:
 
 
 def test_no_cell_runs_in_a_spreadsheet() -> None:
-    for row in csv.reader(written(CheckFormat.CSV, hostile()).splitlines()):
+    for row in csv.reader(written(Shape.CSV, hostile()).splitlines()):
         assert not [c for c in row if c.startswith(("=", "+", "@"))]
 
 
@@ -281,7 +282,7 @@ def test_names_on_a_page_of_several_are_each_once() -> None:
 
 
 def test_nothing_is_fetched_and_the_policy_allows_no_more() -> None:
-    text = written(CheckFormat.HTML, hostile())
+    text = written(Shape.HTML, hostile())
     tree = page(hostile())
     policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
     for tag in ("style", "script"):
@@ -293,7 +294,7 @@ def test_nothing_is_fetched_and_the_policy_allows_no_more() -> None:
 
 
 def test_hostile_text_stays_text() -> None:
-    text, tree = written(CheckFormat.HTML, hostile()), page(hostile())
+    text, tree = written(Shape.HTML, hostile()), page(hostile())
     assert len(tree.xpath("//script")) == 1
     assert not re.search("[\x00\x1b\u202a-\u202e]", text)
     assert not [h for h in tree.xpath("//a/@href") if h.startswith("javascript")]
@@ -301,8 +302,8 @@ def test_hostile_text_stays_text() -> None:
 
 
 def test_nothing_to_show_still_makes_a_page() -> None:
-    assert "Quotations in 0 articles, checked" in written(CheckFormat.HTML)
-    assert "No quotation was found" in written(CheckFormat.HTML, replace(example(), findings=(), not_held=()))
+    assert "Quotations in 0 articles, checked" in written(Shape.HTML)
+    assert "No quotation was found" in written(Shape.HTML, replace(example(), findings=(), not_held=()))
 
 
 def luminance(colour: str) -> float:
@@ -323,4 +324,4 @@ def test_colours_of_text_stand_out(scheme: int, paper: str) -> None:
 
 
 def test_every_suffix_has_its_format() -> None:
-    assert set(CHECK_SUFFIXES.values()) == set(CheckFormat)
+    assert set(SHAPE_SUFFIXES.values()) == set(Shape)

@@ -182,6 +182,7 @@ def test_one_ann_file_holds_one_article(tmp_path: Path) -> None:
 
 # A real process, with the fake in the workflow's place: what only a real stdout shows.
 PROGRAM = """
+import signal; signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background inherits it ignored
 import sys; sys.path.insert(0, {here!r}); sys.argv[0] = "onrecord"
 import onrecord.sources, onrecord.workflows
 from tests.views.conftest import FakeReader

@@ -52,7 +52,7 @@ def loss(teacher: Network, hidden: Tensor, out: tuple[Tensor, ...], x: dict[str,
     """How far the student's answers are from the teacher's: tags, names, arcs of likely dependents, encoder output."""
     with torch.no_grad():
         theirs = teacher.encode(*(x[k] for k in INPUTS[:6]))
-        tag, ca, sa, ent = (t.float() for t in teacher.heads(theirs, x["wmask"], x["par"]))
+        tag, ca, sa, ent, _ = (t.float() for t in teacher.heads(theirs, x["wmask"], x["par"]))
     there = x["wmask"].bool()
     p = tag.softmax(-1)
     cue, content = p[..., CUE_TAGS].sum(-1) * there, p[..., CONTENT_TAGS].sum(-1) * there

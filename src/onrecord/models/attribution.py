@@ -13,10 +13,11 @@ from tokenizers import Tokenizer
 from onrecord.errors import ModelError
 from onrecord.models.confidence import Calibration
 from onrecord.models.decoding import CUE, Crf, Floats, Triple, link
-from onrecord.models.entities import Entity, entities
+from onrecord.models.entities import INSIDE, Entity, entities
 from onrecord.models.features import Featurizer, Window, batch
 
 WEIGHTS = Path(__file__).parent / "weights"
+IMPOSSIBLE = -1e4  # a log-potential
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class AttributionModel:
             tag[row, : len(boost), CUE] += np.array(boost, np.float32)
         lengths = [len(w) for w in windows]
         tags, posterior = self.crf.decode(tag, lengths)
-        named = _named(self.entity_crf, ent[0], lengths) if self.entity_crf and ent else [[] for _ in windows]
+        named = _named(self.entity_crf, ent[0], windows) if self.entity_crf and ent else [[] for _ in windows]
         for row, (window, n) in enumerate(zip(windows, lengths, strict=True)):
             paragraph = window.features.paragraph[window.start : window.end]
             found = link(tags[row], posterior[row], _square(ca[row], n), _square(sa[row], n), paragraph)
@@ -86,8 +87,11 @@ class AttributionModel:
             yield Answer([_shift(t, window.start) for t in found], names_here)
 
 
-def _named(crf: Crf, logits: Floats, lengths: Sequence[int]) -> list[list[Entity]]:
-    tags, posterior = crf.decode(logits, lengths)
+def _named(crf: Crf, logits: Floats, windows: Sequence[Window]) -> list[list[Entity]]:
+    for row, window in zip(logits, windows, strict=True):
+        starts = [i - window.start for i in range(window.start, window.end) if window.features.starts_paragraph(i)]
+        row[starts, INSIDE] = IMPOSSIBLE  # no name goes over the end of a paragraph
+    tags, posterior = crf.decode(logits, [len(w) for w in windows])
     return [entities(t, p) for t, p in zip(tags, posterior, strict=True)]
 
 

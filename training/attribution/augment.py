@@ -55,7 +55,7 @@ def names(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
 
 
 def varied(text: Text, pool: Names, rng: random.Random) -> Text:
-    """A text with some of its names swapped and some lines added. People of a text whose pronouns are known stay who they are."""
+    """A text with some names swapped, some lines added. People of a text whose pronouns are known stay who they are."""
     sentences: list[Sentence] = []
     heads: list[list[str]] = []
     for sentence, head in text.written():

@@ -160,11 +160,12 @@ def _pronouns(features: Features, text: str, spans: list[tuple[int, int, str, st
             entity[i] = spans[at][3]  # the first of a token's words stands for it
     low = {i: text[slice(*features.words[i])].lower() for i in entity}
     nouns = {i: e for i, e in entity.items() if low[i] not in PRONOUNS | DETERMINERS}
-    return {
-        i: (frozenset(k for k in nouns if abs(k - i) <= _REACH), frozenset(k for k, e in nouns.items() if e == entity[i]))
-        for i, word in low.items()
-        if word in SINGULAR | THEY | IT
-    }
+    return {i: _meaning(nouns, i, entity[i]) for i, word in low.items() if word in SINGULAR | THEY | IT}
+
+
+def _meaning(nouns: dict[int, str], i: int, entity: str) -> tuple[frozenset[int], frozenset[int]]:
+    near = frozenset(k for k in nouns if abs(k - i) <= _REACH)
+    return near, frozenset(k for k in near if nouns[k] == entity)
 
 
 def tags_of(features: Features, spans: list[tuple[int, int, str]]) -> list[int]:

@@ -129,7 +129,7 @@ class Network(nn.Module):
         wmask: Tensor,
         par: Tensor,
     ) -> tuple[Tensor, ...]:
-        """Arrays of onrecord.models.features.batch -> logits: tag (B, W, 7), cue, source arcs (B, W, W + 1), ent (B, W, 9), ties."""
+        """Arrays of onrecord.models.features.batch -> tag (B, W, 7), cue, source arcs (B, W, W + 1), ent (B, W, 9), tie."""
         h = self.encode(ids, mask, shape, quote, newpara, first)
         return self.heads(self.dropout(h), wmask, par)
 
@@ -236,7 +236,7 @@ class Crf(nn.Module):
 
 
 def losses(network: Network, out: tuple[Tensor, ...], y: dict[str, Tensor]) -> tuple[Tensor, ...]:
-    """CRF loss a word; link losses a content word (to its cue), a cue word (to its source, or none), CRF loss of names, loss a pronoun."""
+    """Of tags (CRF), a word; of links: a content word to its cue, a cue word to its source or none; of names; of pronouns."""
     tag, ca, sa, ent, tie = out
     lt = network.crf.loss(tag, y["tags"])
     linked = y["cue"].any(-1)
@@ -248,7 +248,7 @@ def losses(network: Network, out: tuple[Tensor, ...], y: dict[str, Tensor]) -> t
 
 
 def _antecedent(tie: Tensor, pronoun: Tensor, among: Tensor, meant: Tensor) -> Tensor:
-    """pronoun (P, 2): row and word; among, meant (P, W): words that may be and that are its antecedents. None meant: "none here"."""
+    """pronoun (P, 2): row and word; among, meant (P, W): words that may be, and are, its antecedents; none: "none here"."""
     row, word = pronoun[:, 0], pronoun[:, 1]
     tie = tie.float()
     scores = (tie[row, :, TIE : 2 * TIE] @ tie[row, word, :TIE, None]).squeeze(-1).masked_fill(~among, FORBIDDEN)

@@ -124,10 +124,10 @@ def _chosen(of: People, rng: random.Random, share: float) -> dict[int, tuple[Nam
         rival = any(c is not cluster and c.gender in ("", cluster.gender) and first - i < _BACK for c, i in last.items())
         last[cluster] = name.last
         form = _form(of.page, name, cluster.gender)
-        if near is not None and first - near < _BACK and cluster.gender and form and (rival or rng.random() < 0.3):
-            if rng.random() < share:
-                out[first] = (name, cluster, form)
-                last[cluster] = near
+        may = near is not None and first - near < _BACK and bool(cluster.gender and form) and (rival or rng.random() < 0.3)
+        if near is not None and may and rng.random() < share:
+            out[first] = (name, cluster, form)
+            last[cluster] = near
     return out
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from evaluation import antecedents, gap
 from onrecord import sources
-from onrecord.models.attribution import AttributionModel
+from onrecord.models.attribution import AttributionModel, ties
 from onrecord.models.features import windows
 from onrecord.reading import DocumentReader
 from onrecord.reading.speakers.antecedents import Scene, choose
@@ -35,8 +35,9 @@ class Listener:
         given = [s for s in wanted if s[0] not in there]
         made = [Attribution(f"g{n}", AttributionType.INDIRECT, s, (), s, None, 1.0) for n, s in enumerate(given)]
         features = self.model.featurizer(document.text, [(b.start, b.end) for b in document.blocks])
-        named = [e for answer in self.model.answers(windows(features)) for e in answer.entities]
-        return walked(document, features, named, [*found, *made])
+        answers = self.model.answers(windows(features))
+        named = [e for answer in answers for e in answer.entities]
+        return walked(document, features, named, [*found, *made], ties(answers))
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ def pronoun(listener: Listener, example: gap.Example) -> gap.Verdict:
         cluster.places = [p for p in cluster.places if p[0] < at]
     gender = "f" if example.is_feminine else "m"
     people = [c for c in before if c.kind == "PER" and c.gender in ("", gender)]
-    choice = choose(Scene(walk.page, at), sorted(people, key=lambda c: -c.places[-1][0])[:8])
+    choice = choose(Scene(walk.page, at, ties=walk.ties), sorted(people, key=lambda c: -c.places[-1][0])[:8])
     spans = [walk.page.span(n.first, n.last) for n in choice.cluster.names] if choice.cluster is not None else []
     return gap.Verdict(*(any(s.overlaps(name) for s in spans) for name in (example.a, example.b)))
 

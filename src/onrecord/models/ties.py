@@ -13,7 +13,7 @@ TIE = 64  # numbers in a vector
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """Ties of a text's n words: what each asks and offers (n, TIE), its score of "none here" (n,), its window (n,).
+    """Ties of a text's n words: what each asks and offers (n, TIE), its score of "none here" (n,), its window (n,) or -1.
 
     Trained on GAP, GUM and names replaced by pronouns (training/attribution/pronouns.py).
     """
@@ -24,15 +24,18 @@ class Ties:
     window: Integers
 
     @classmethod
-    def joined(cls, parts: Sequence[Floats]) -> "Ties":
-        """The network's output for each window in order, (w, 2 * TIE + 1) each -> ties of the whole text."""
-        whole = np.concatenate(parts)
-        numbers = np.repeat(np.arange(len(parts)), [len(p) for p in parts])
-        return cls(whole[:, :TIE], whole[:, TIE : 2 * TIE], whole[:, -1], numbers)
+    def joined(cls, n: int, parts: Sequence[tuple[int, Floats]]) -> "Ties":
+        """For each window its first word and the network's output (w, 2 * TIE + 1) -> ties of a text of n words."""
+        whole, window = np.zeros((n, 2 * TIE + 1), np.float32), np.full(n, -1)
+        for number, (start, part) in enumerate(parts):
+            whole[start : start + len(part)] = part
+            window[start : start + len(part)] = number
+        return cls(whole[:, :TIE], whole[:, TIE : 2 * TIE], whole[:, -1], window)
 
     def score(self, pronoun: int, words: Sequence[int]) -> float | None:
         """The best of a candidate's words as antecedent, over "none here" (a log-odds); None where none is in its window."""
-        near = [i for i in words if self.window[i] == self.window[pronoun]]
+        here = self.window[pronoun]
+        near = [i for i in words if here >= 0 and self.window[i] == here]
         if not near:
             return None
         return float((self.offers[near] @ self.asks[pronoun]).max() - self.none[pronoun])

@@ -1,4 +1,4 @@
-"""python -m training.speakers.measure: the shipped resolver on evaluation/antecedents.py (PolNeAR dev) and evaluation/gap.py.
+"""python -m evaluation.speakers: the shipped resolver on evaluation.antecedents (PolNeAR dev) and evaluation.gap.
 
 A source that the reader did not find is given to the resolver as it stands, so that what is measured is the resolving alone.
 """
@@ -6,7 +6,7 @@ A source that the reader did not find is given to the resolver as it stands, so 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from evaluation import antecedents, gap
+from evaluation import antecedents, gap, polnear
 from onrecord import sources
 from onrecord.models.attribution import AttributionModel, ties
 from onrecord.models.features import windows
@@ -89,13 +89,26 @@ def pronoun(listener: Listener, example: gap.Example) -> gap.Verdict:
     return gap.Verdict(*(any(s.overlaps(name) for s in spans) for name in (example.a, example.b)))
 
 
-def main() -> None:
-    model = AttributionModel()
+def available() -> bool:
+    return polnear.available() and gap.VALIDATION.is_file()
+
+
+def measures(model: AttributionModel) -> dict[str, float]:
+    """Per cent; calibration: one less the expected calibration error, so that more is better."""
     listener = Listener(model, DocumentReader(model))
     rows = [r for r in antecedents.load() if r["code"] != "group"]
     resolver = Antecedents(listener, rows)
-    print("antecedents", antecedents.score(resolver, rows).measures(), f"ECE {resolver.calibration_error():.3f}")
-    print("GAP validation", gap.score(lambda example: pronoun(listener, example)).measures())
+    scored = antecedents.score(resolver, rows).measures()
+    found = {"antecedents, accuracy": scored["accuracy"], "antecedents, coverage": scored["coverage"]}
+    found["no antecedent, none given"] = 100 - scored["invented"]
+    found["antecedents, calibration"] = round(100 * (1 - resolver.calibration_error()), 2)
+    by_gender = gap.score(lambda example: pronoun(listener, example)).measures()
+    return found | {"GAP validation, F1": by_gender["overall"], "GAP validation, feminine F1": by_gender["feminine"]}
+
+
+def main() -> None:
+    for name, value in measures(AttributionModel()).items():
+        print(f"{name:32} {value:6.2f}")
 
 
 if __name__ == "__main__":

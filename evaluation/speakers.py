@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from evaluation import antecedents, gap, polnear
 from onrecord import sources
 from onrecord.models.attribution import AttributionModel, ties
+from onrecord.models.entities import agreed
 from onrecord.models.features import windows
 from onrecord.reading import DocumentReader
 from onrecord.reading.speakers.antecedents import Scene, choose
@@ -36,7 +37,7 @@ class Listener:
         made = [Attribution(f"g{n}", AttributionType.INDIRECT, s, (), s, None, 1.0) for n, s in enumerate(given)]
         features = self.model.featurizer(document.text, [(b.start, b.end) for b in document.blocks])
         answers = self.model.answers(windows(features))
-        named = [e for answer in answers for e in answer.entities]
+        named = agreed(features, [e for answer in answers for e in answer.entities])
         return walked(document, features, named, [*found, *made], ties(answers))
 
 

@@ -81,11 +81,13 @@ def pronoun(listener: Listener, example: gap.Example) -> gap.Verdict:
     walk = listener.walk(Document("", example.id, text, (Block(BlockKind.PARAGRAPH, 0, len(text)),)), [(example.pronoun,)])
     at = walk.page.numbers((example.pronoun,))[0]
     before = [c for c in walk.clusters.all if any(p[0] < at for p in c.places)]
-    for cluster in before:  # as the walk knew it when it came by
+    for cluster in walk.clusters.all:  # as the walk knew it when it came by
         cluster.places = [p for p in cluster.places if p[0] < at]
     gender = "f" if example.is_feminine else "m"
-    people = [c for c in before if c.kind == "PER" and c.gender in ("", gender)]
-    choice = choose(Scene(walk.page, at, ties=walk.ties), sorted(people, key=lambda c: -c.places[-1][0])[:8])
+    later = [c for c in walk.later(at) if c not in before]
+    people = [*sorted(before, key=lambda c: -c.places[-1][0]), *later]
+    people = [c for c in people if c.kind == "PER" and c.gender in ("", gender)]
+    choice = choose(Scene(walk.page, at, ties=walk.ties), people[:8])
     spans = [walk.page.span(n.first, n.last) for n in choice.cluster.names] if choice.cluster is not None else []
     return gap.Verdict(*(any(s.overlaps(name) for s in spans) for name in (example.a, example.b)))
 

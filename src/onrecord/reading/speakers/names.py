@@ -3,13 +3,17 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Protocol
 
 from onrecord.reading.speakers.given import GIVEN
 from onrecord.reading.speakers.nouns import (
     BODIES,
+    CALENDAR,
     DETERMINERS,
     DOCUMENTS,
+    NUMBERED,
+    NUMBERS,
     OUTLET_NOUNS,
     OUTLET_WORDS,
     PEOPLE,
@@ -20,12 +24,21 @@ from onrecord.reading.speakers.nouns import (
 )
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
+from onrecord.reading.speakers.surroundings import (
+    has_plural_verb,
+    is_called_a_body,
+    is_common_plural,
+    is_dateline,
+    is_headline,
+    is_the_body,
+    is_written_small,
+)
 
 PERSON, BODY, PLACE, OTHER = "PER", "ORG", "LOC", "MISC"
 _SMALL = frozenset("the of and for de la le du von van der den al bin & - . ' ’".split())
 _SUFFIXES = frozenset("jr sr ii iii".split())
 _OF_A_NAME = frozenset("campaign administration foundation camp".split())
-_NOT_NAMES = frozenset("may april june august mark will art rose grant faith said i q a mr mrs ms".split())
+_NOT_NAMES = frozenset("mark will art rose grant faith said i q a mr mrs ms".split()) | CALENDAR
 _PEOPLES = ("s", "an", "ish", "ese", "ic", "crat", "gop")
 _PEOPLES_FOR_SURE = ("crat", "crats", "publican", "publicans", "ericans", "peans", "ssians")
 _PLAIN = PUBLIC | QUANTIFIERS | OUTLET_NOUNS | DOCUMENTS
@@ -61,15 +74,21 @@ class Name:
 
 def find(page: Page, entities: Iterable[Named], sources: Collection[int]) -> list[Name]:
     """Entities -> names in order. sources: words that stand in a source, where capitals are likelier a name."""
-    names = [n for e in entities if (n := _name(page, e)) is not None and not _is_plain(page, n)]
+    parts = ((e.kind, part) for e in entities for part in _by_paragraph(page, e.words))
+    names = [n for kind, part in parts if (n := _name(page, kind, part)) is not None and not _is_plain(page, n)]
     names = _agreed(page, names)
     names += _strays(page, names, sources)
     return _with_nicknames(page, sorted(_agreed(page, names), key=lambda n: n.first))
 
 
-def _name(page: Page, of: Named) -> Name | None:
+def _by_paragraph(page: Page, words: Sequence[int]) -> Iterable[tuple[int, ...]]:
+    """No name runs over the end of a heading or a paragraph."""
+    return (tuple(run) for _, run in groupby(words, key=lambda i: page.paragraph[i]))
+
+
+def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
     """An entity without the titles at its head and the marks at its ends; titles before it are taken in."""
-    first, last = of.words[0], of.words[-1]
+    first, last = words[0], words[-1]
     while last > first and not (
         page.words[last][0].isalnum() and (page.is_capital(last) or singular(page.low[last]) not in PEOPLE)
     ):
@@ -78,20 +97,31 @@ def _name(page: Page, of: Named) -> Name | None:
         first += 1
     if not any(page.is_capital(i) for i in range(first, last + 1)):
         return None
-    last = _extended(page, of.kind, first, last)
-    person = _person_inside(page, first, last) if of.kind != PERSON else None
+    last = _extended(page, kind, first, last)
+    person = _person_inside(page, first, last) if kind != PERSON else None
     if person is not None:
         return _made(page, PERSON, person, last)
     courteous = [i for i in range(first, last) if page.low[i] in _COURTESY] or ([first] if _is_courteous(page, first) else [])
-    if of.kind != PERSON and courteous and page.low[last] not in BODIES:
+    if kind != PERSON and courteous and page.low[last] not in BODIES:
         return _made(page, PERSON, courteous[-1], last)
-    if of.kind == PERSON:
+    if kind == PERSON:
         last = next((i - 1 for i in range(first + 2, last) if page.low[i] == "of"), last)  # "Ida Vell of Halden"
         while first < last and page.low[first] in PEOPLE - TITLES:
             first += 1  # "rival Ida Vell"
         if not page.is_possessive(last) and page.at(last + 1) in _OF_A_NAME:
             return _made(page, BODY, first, last + 1)
-    return _made(page, of.kind, first, last)
+        if first == last and _is_given(page, first - 1):
+            first -= 1  # "the soprano Inés" | "Catala"
+    return _made(page, kind, first, last)
+
+
+def _is_given(page: Page, i: int) -> bool:
+    """Whether a capital right before a surname may be the given name that the entity head missed."""
+    if not page.is_capital(i) or page.starts_sentence(i) or page.starts_sentence(i + 1) or is_headline(page, i):
+        return False
+    word = page.low[i]
+    common = word in TITLES or word in _NOT_NAMES or word in BODIES or word in DETERMINERS or word.endswith(_PEOPLES)
+    return not common and not is_person_noun(singular(word)) and page.words[i].isalpha() and not page.words[i].isupper()
 
 
 def _is_courteous(page: Page, i: int) -> bool:
@@ -111,9 +141,16 @@ def _extended(page: Page, kind: str, first: int, last: int) -> int:
     after = page.at(last + 1)
     if after == "-" and page.is_capital(last + 2) and page.offsets[last][1] == page.offsets[last + 2][0] - 1:
         return last + 2
+    if page.low[last] in NUMBERED and first == last and page.is_capital(first) and _is_numbered(page, last + 1):
+        return last + 1
     if kind == PERSON or not page.is_capital(last + 1) or page.sentence[last + 1] != page.sentence[last]:
         return last
     return last + 1 if after in OUTLET_WORDS or (after in BODIES and last > first) else last
+
+
+def _is_numbered(page: Page, i: int) -> bool:
+    """'Channel 6', 'Radio Pell'"""
+    return page.at(i).isdigit() or page.at(i) in NUMBERS or (page.is_capital(i) and not page.starts_sentence(i))
 
 
 def _made(page: Page, kind: str, first: int, last: int) -> Name | None:
@@ -149,19 +186,35 @@ def _is_plain(page: Page, name: Name) -> bool:
     if word.endswith(_PEOPLES_FOR_SURE) or (name.kind == OTHER and word.endswith(_PEOPLES)):
         return True
     noun = singular(word)
+    if name.titles:
+        return False
     plain = word in _PLAIN or noun in _PLAIN or is_person_noun(noun) or word in BODIES
-    return (plain and (page.starts_sentence(name.first) or word in PUBLIC)) or word in _NOT_NAMES
+    capital = page.starts_sentence(name.first) or word in PUBLIC
+    if (plain and capital) or word in _NOT_NAMES or (is_person_noun(noun) and page.words[name.first].isupper()):
+        return True
+    small = word not in GIVEN and is_written_small(page, name.first)
+    return small or is_common_plural(page, name.first) or is_the_body(page, name.first)
 
 
 def _agreed(page: Page, names: list[Name]) -> list[Name]:
     """One kind a name: a given name makes a person, a part of a person's name is that person, the rest goes by majority."""
     names = [replace(n, kind=PERSON) if _is_persons(n.key) else n for n in names]
-    names = [replace(n, kind=PLACE) if _is_dateline(page, n) else n for n in names]
+    datelines = {n.key for n in names if is_dateline(page, n.first, n.last)}
+    names = [replace(n, kind=PLACE) if n.key in datelines else n for n in names]
+    bodies = {n.key for n in names if _is_body(page, n)}
+    names = [replace(n, kind=BODY) if n.key in bodies and not n.titles else n for n in names]
     parts = _parts(names)
     votes: dict[tuple[str, ...], Counter[str]] = {}
     for n in names:
         votes.setdefault(n.key, Counter())[n.kind] += 1
     return [replace(n, kind=PERSON if n.key[-1:] in parts and not n.is_full else _major(votes[n.key], n.kind)) for n in names]
+
+
+def _is_body(page: Page, name: Name) -> bool:
+    """Whether a name that no given name or title makes a person is called a body, or many: 'Harlow Vale have'."""
+    if name.kind == PLACE or name.titles or _is_persons(name.key):
+        return False
+    return is_called_a_body(page, name.first) or (name.key[0] not in GIVEN and has_plural_verb(page, name.first, name.last))
 
 
 def _major(votes: Counter[str], own: str) -> str:
@@ -176,14 +229,6 @@ def _parts(names: Sequence[Name]) -> set[tuple[str, ...]]:
 
 def _is_persons(key: tuple[str, ...]) -> bool:
     return len(key) in (2, 3) and key[0] in GIVEN and not any(w in BODIES or w in OUTLET_WORDS or w in _SMALL for w in key)
-
-
-def _is_dateline(page: Page, name: Name) -> bool:
-    """'HALDEN, March 14 --': capitals that open a paragraph, a dash soon after."""
-    opens = name.first == 0 or page.paragraph[name.first - 1] != page.paragraph[name.first]
-    if not (opens and page.words[name.first].isupper() and len(page.words[name.first]) > 2):
-        return False
-    return any(page.at(k) in ("-", "—", "–") for k in range(name.last + 1, name.last + 9))
 
 
 def _strays(page: Page, names: Sequence[Name], sources: Collection[int]) -> list[Name]:
@@ -235,7 +280,7 @@ def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str],
         return None
     if key in known:
         return _made(page, known[key], first, last)
-    if _is_headline(page, first) or (opens and len(key) == 1):
+    if is_headline(page, first) or (opens and len(key) == 1):
         return None
     kind = _kind(page, first, last, key, in_source)
     made = _made(page, kind, first, last) if kind is not None else None
@@ -254,23 +299,20 @@ def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bo
         return PERSON
     if not in_source or page.low[last] in PEOPLE or page.low[first] in DETERMINERS | PRONOUNS:
         return None
+    if len(key) > 1 and page.starts_sentence(first) and key[0] not in QUANTIFIERS | NUMBERS | TITLES:
+        return OTHER  # "Dunmarrow Lines said": the second capital is not the sentence's
     before = page.at(first - 1)
     if is_person_noun(before) or before in TITLES or (before == "." and page.at(first - 2) in TITLES):
         return PERSON
     return None if page.starts_sentence(first) else OTHER
 
 
-def _is_headline(page: Page, i: int) -> bool:
-    """Whether the neighbours are capitalised too: capitals then say nothing."""
-    around = [k for k in range(max(0, i - 6), min(len(page.low), i + 7)) if page.paragraph[k] == page.paragraph[i]]
-    letters = [k for k in around if page.words[k][0].isalpha()]
-    return len(letters) > 4 and sum(page.is_capital(k) for k in letters) > 0.7 * len(letters)
-
-
 def _with_nicknames(page: Page, names: Sequence[Name]) -> list[Name]:
     """'Leo', 'Brandt' -> 'Leo "the Eel" Brandt': two parts of a name with a quoted one between are one."""
     out: list[Name] = []
     for name in names:
+        if len(out) > 1 and page.at(out[-1].first - 1) in _MARKS and _has_nickname(page, out[-2], name):
+            out.pop()  # the nickname itself, taken for a name
         if out and _has_nickname(page, out[-1], name):
             before = out.pop()
             out.append(Name(PERSON, before.first, name.last, (before.key[0], name.key[-1]), before.titles))

@@ -51,6 +51,12 @@ AUXILIARIES = _set(
 )
 NUMBERS = _set("one two three four five six seven eight nine ten eleven twelve dozen dozens several both hundreds thousands")
 
+CALENDAR = _set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december jan feb apr aug sept sep oct nov dec christmas easter spring summer autumn winter"
+)
+NUMBERED = _set("radio channel tv station")
+
 _WOMEN = _set(
     "woman actress wife widow mother grandmother sister daughter granddaughter aunt niece girlfriend bride girl"
     " lady queen princess duchess chairwoman spokeswoman congresswoman councilwoman businesswoman policewoman"

@@ -1,5 +1,7 @@
 """What kind of source a phrase or a cluster is: a closed vocabulary, told by nouns, names and the words that speak of them."""
 
+import re
+
 from onrecord.reading.speakers.mentions import Cluster
 from onrecord.reading.speakers.names import OTHER, PERSON
 from onrecord.reading.speakers.nouns import (
@@ -20,8 +22,13 @@ from onrecord.records import SourceKind
 
 _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody anyone those whoever none no".split())
 _OF_THEM = frozenset("us them whom those the these".split())
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
+PRESS = frozenset("critic columnist correspondent cartoonist sketchwriter reviewer leader-writer newsroom masthead".split())
 _COUNTS = frozenset("several both two three four five each half".split())
 _FIXED = frozenset("the two three four five six these both several his her our my".split())
+_READS = frozenset(("reads", "read"))
+_WRITERS = frozenset("his her their my our".split())
+_GATHERED = frozenset("supporters opponents readers voters visitors fans critics experts advocates".split())
 _OF_PERSONS = ("er", "or", "ist", "ian", "eer", "ee", "ant", "yst", "ster")
 _PLACED = frozenset("in at on inside outside who familiar briefed close present involved near".split())
 
@@ -47,6 +54,8 @@ def _is_outlet(page: Page, cluster: Cluster, carried: frozenset[int]) -> bool:
     longest = max((n.key for n in cluster.names), key=len)
     known = len(longest) <= 2 and any(w in KNOWN_OUTLETS for w in longest) and cluster.kind != PERSON
     worded = longest[-1] in OUTLET_WORDS or longest[0] in ("radio", "channel", "tv")
+    if _is_call_sign(page, cluster) or _has_staff(page, cluster) or ("agency" in cluster.roles and "news" in cluster.details):
+        return cluster.kind != PERSON
     if cluster.kind == PERSON or len(longest) == 1:
         worded = worded and any(page.at(n.first - 1) == "the" for n in cluster.names)
     if known or worded:
@@ -57,17 +66,39 @@ def _is_outlet(page: Page, cluster: Cluster, carried: frozenset[int]) -> bool:
     return spoken_to > 0 and not any(w in BODIES or w in DOCUMENTS for w in longest)
 
 
+def _is_call_sign(page: Page, cluster: Cluster) -> bool:
+    """'WKHB': American stations begin with K or W."""
+    first = cluster.names[0].first
+    return len(cluster.names[0].key) == 1 and _CALL_SIGN.fullmatch(page.words[first]) is not None
+
+
+def _has_staff(page: Page, cluster: Cluster) -> bool:
+    """'the Anchor's cartoonist', 'the Post's front page'"""
+    after = [page.after_possessive(n.last) for n in cluster.names if page.is_possessive(n.last)]
+    return any(page.at(k) in PRESS or (page.at(k) == "front" and page.at(k + 1) == "page") for i in after for k in (i, i + 1))
+
+
 def of_phrase(page: Page, of: Phrase) -> SourceKind:
     """A phrase without a name -> its kind, by its head: the first rule that knows it."""
     found = next((kind for rule in _RULES if (kind := rule(page, of)) is not None), None)
     return found if found is not None else _fallback(page, of)
 
 
+def _read(page: Page, of: Phrase) -> SourceKind | None:
+    """'A board at the gate reads: ...' shows it; 'a driver read: ...' does not."""
+    reads = page.at(of.words[-1] + 1) in _READS or page.at(of.words[0] - 1) in _READS
+    return SourceKind.DOCUMENT if reads and not is_person_noun(singular(page.low[of.head])) else None
+
+
 def _pronoun(page: Page, of: Phrase) -> SourceKind | None:
+    """'nobody' is the public, 'nobody in this building' a group."""
     head = page.low[of.head]
     if head in ("who", "whoever"):
         return SourceKind.UNKNOWN
-    return SourceKind.PUBLIC if head in _VAGUE_PRONOUNS and not _names_a_place(page, of) else None
+    if head not in _VAGUE_PRONOUNS:
+        return None
+    placed = _names_a_place(page, of) and page.low[of.rest[0]] != "who"
+    return SourceKind.GROUP if placed else SourceKind.PUBLIC
 
 
 def _partitive(page: Page, of: Phrase) -> SourceKind | None:
@@ -81,14 +112,22 @@ def _partitive(page: Page, of: Phrase) -> SourceKind | None:
 
 
 def _outlet(page: Page, of: Phrase) -> SourceKind | None:
-    return SourceKind.OUTLET if singular(page.low[of.head]) in OUTLET_NOUNS else None
+    """'the paper', 'state television'; not 'his latest paper', 'social media'."""
+    head = page.low[of.head]
+    broadcast = head in ("radio", "television", "tv") and len(of.modifiers) + (of.start != head) > 0
+    if singular(head) not in OUTLET_NOUNS and not broadcast and not (head == "agency" and "news" in of.modifiers):
+        return None
+    if "social" in (of.start, *of.modifiers):
+        return SourceKind.UNKNOWN
+    written = singular(head) == "paper" and of.start in _WRITERS
+    return SourceKind.DOCUMENT if written else SourceKind.OUTLET
 
 
 def _vague(page: Page, of: Phrase) -> SourceKind | None:
     """'critics', 'many residents', 'Vasquell's critics'; not 'people in the room', 'two experts', 'his supporters'."""
     head = page.low[of.head]
     vague = "same" in of.modifiers or of.start not in _FIXED
-    placed = head == "people" and _names_a_place(page, of)
+    placed = (head == "people" and _names_a_place(page, of)) or (head in _GATHERED and _is_at(page, of))
     return SourceKind.PUBLIC if (head in PUBLIC or singular(head) in PUBLIC) and vague and not placed else None
 
 
@@ -125,12 +164,17 @@ def _others(page: Page, of: Phrase) -> SourceKind | None:
     return None if noun.isalpha() else SourceKind.UNKNOWN
 
 
-_RULES = (_pronoun, _partitive, _outlet, _vague, _person, _body, _document, _others)
+_RULES = (_read, _pronoun, _partitive, _outlet, _vague, _person, _body, _document, _others)
 
 
 def _names_a_place(page: Page, of: Phrase) -> bool:
     rest = [page.low[i] for i in of.rest]
     return bool(rest) and page.low[of.head] not in ("many", "most", "some", "few") and rest[0] in _PLACED
+
+
+def _is_at(page: Page, of: Phrase) -> bool:
+    """'supporters outside the ground': these, not all"""
+    return bool(of.rest) and page.low[of.rest[0]] in ("outside", "inside", "at", "present", "here")
 
 
 def _fallback(page: Page, of: Phrase) -> SourceKind:

@@ -10,6 +10,7 @@ from onrecord.reading.speakers.given import GIVEN
 from onrecord.reading.speakers.nouns import (
     BODIES,
     CALENDAR,
+    COMPANIES,
     DETERMINERS,
     DOCUMENTS,
     NUMBERED,
@@ -36,6 +37,7 @@ from onrecord.reading.speakers.surroundings import (
 
 PERSON, BODY, PLACE, OTHER = "PER", "ORG", "LOC", "MISC"
 _SMALL = frozenset("the of and for de la le du von van der den al bin & - . ' ’".split())
+_NO_SURNAMES = BODIES | OUTLET_WORDS | COMPANIES | _SMALL
 _SUFFIXES = frozenset("jr sr ii iii".split())
 _OF_A_NAME = frozenset("campaign administration foundation camp".split())
 _NOT_NAMES = frozenset("mark will art rose grant faith said i q a mr mrs ms".split()) | CALENDAR
@@ -44,6 +46,7 @@ _PEOPLES_FOR_SURE = ("crat", "crats", "publican", "publicans", "ericans", "peans
 _PLAIN = PUBLIC | QUANTIFIERS | OUTLET_NOUNS | DOCUMENTS
 _COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady sen rep gov prof".split())
 _PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
+_SALUTATIONS = frozenset("sir madam sirs dear editor".split())
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
 
@@ -98,6 +101,10 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
     if not any(page.is_capital(i) for i in range(first, last + 1)):
         return None
     last = _extended(page, kind, first, last)
+    if first == last and page.low[first] in _PAPERS and page.is_capital(first - 1) and page.at(first - 1) != "the":
+        first -= page.sentence[first - 1] == page.sentence[first]  # "the Sunday" | "Tribune"
+    if kind != OTHER and page.low[last] in COMPANIES and first < last:
+        return _made(page, BODY, first, last)
     person = _person_inside(page, first, last) if kind != PERSON else None
     if person is not None:
         return _made(page, PERSON, person, last)
@@ -143,9 +150,10 @@ def _extended(page: Page, kind: str, first: int, last: int) -> int:
         return last + 2
     if page.low[last] in NUMBERED and first == last and page.is_capital(first) and _is_numbered(page, last + 1):
         return last + 1
-    if kind == PERSON or not page.is_capital(last + 1) or page.sentence[last + 1] != page.sentence[last]:
+    cut = kind != PERSON or (first == last and after in COMPANIES)
+    if not cut or not page.is_capital(last + 1) or page.sentence[last + 1] != page.sentence[last]:
         return last
-    return last + 1 if after in OUTLET_WORDS or (after in BODIES and last > first) else last
+    return last + 1 if after in OUTLET_WORDS or after in COMPANIES or (after in BODIES and last > first) else last
 
 
 def _is_numbered(page: Page, i: int) -> bool:
@@ -183,6 +191,8 @@ def _is_plain(page: Page, name: Name) -> bool:
     if name.is_full:
         return name.key[0] in QUANTIFIERS or name.key[-1].endswith(_PEOPLES_FOR_SURE)
     word = name.key[0]
+    if word in _SALUTATIONS and not name.titles:
+        return True
     if word.endswith(_PEOPLES_FOR_SURE) or (name.kind == OTHER and word.endswith(_PEOPLES)):
         return True
     noun = singular(word)
@@ -202,6 +212,7 @@ def _agreed(page: Page, names: list[Name]) -> list[Name]:
     datelines = {n.key for n in names if is_dateline(page, n.first, n.last)}
     names = [replace(n, kind=PLACE) if n.key in datelines else n for n in names]
     bodies = {n.key for n in names if _is_body(page, n)}
+    bodies |= {key[-1:] for key in bodies if len(key) > 1}
     names = [replace(n, kind=BODY) if n.key in bodies and not n.titles else n for n in names]
     parts = _parts(names)
     votes: dict[tuple[str, ...], Counter[str]] = {}
@@ -228,7 +239,7 @@ def _parts(names: Sequence[Name]) -> set[tuple[str, ...]]:
 
 
 def _is_persons(key: tuple[str, ...]) -> bool:
-    return len(key) in (2, 3) and key[0] in GIVEN and not any(w in BODIES or w in OUTLET_WORDS or w in _SMALL for w in key)
+    return len(key) in (2, 3) and key[0] in GIVEN and not any(w in _NO_SURNAMES for w in key)
 
 
 def _strays(page: Page, names: Sequence[Name], sources: Collection[int]) -> list[Name]:
@@ -289,11 +300,18 @@ def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str],
 
 def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bool) -> str | None:
     """Its kind, by its words and, in a source, by what stands before it."""
+    if is_called_a_body(page, first):
+        return BODY
     if key[0] in _COURTESY and len(key) > 1 and key[-1] not in BODIES:
         return PERSON
     if len(key) == 1 and key[0] in _PAPERS and page.at(first - 1) == "the":
         return BODY
-    if key[-1] in OUTLET_WORDS or key[-1] in BODIES or (len(key) == 1 and len(key[0]) > 2 and page.words[first].isupper()):
+    if (
+        key[-1] in OUTLET_WORDS
+        or key[-1] in BODIES
+        or key[-1] in COMPANIES
+        or (len(key) == 1 and len(key[0]) > 2 and page.words[first].isupper())
+    ):
         return BODY if len(key) > 1 or page.words[first].isupper() else None
     if _is_persons(key) or (len(key) == 1 and key[0] in GIVEN):
         return PERSON

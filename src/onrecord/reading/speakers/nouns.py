@@ -9,7 +9,8 @@ HE, SHE, IT = _set("he him his himself"), _set("she her hers herself"), _set("it
 THEY, FIRST, FIRST_PLURAL = _set("they them their theirs themselves"), _set("i me my mine myself"), _set("we us our ours")
 RELATIVE = _set("who which that whom whose")
 SINGULAR = HE | SHE
-PRONOUNS = SINGULAR | IT | THEY | FIRST | FIRST_PLURAL | RELATIVE
+YOU = _set("you yourself yourselves")
+PRONOUNS = SINGULAR | IT | THEY | FIRST | FIRST_PLURAL | RELATIVE | YOU
 SUBJECT_PRONOUNS = _set("he she it they i we who")
 POSSESSIVE_PRONOUNS = _set("his her its their my our whose")
 
@@ -101,7 +102,7 @@ _JOBS = _set(
     " recorder coroner physician pharmacist dentist vet broker envoy incumbent challenger frontrunner newcomer"
     " billionaire millionaire businessman businesswoman entrepreneur tycoon magnate heir star celebrity comedian"
     " lieutenant-governor vice-president co-founder grader undergraduate graduate clockmaker spokesperson staffer"
-    " operative surrogate insider loyalist ally lawmaker hydrologist seismologist epidemiologist"
+    " voice operative surrogate insider loyalist ally lawmaker hydrologist seismologist epidemiologist"
 )
 PEOPLE = _KIN | _JOBS | _WOMEN | _MEN
 _ENDINGS = ("man", "woman", "person", "ologist", "maker", "keeper", "worker", "holder", "onomer", "ographer", "smith", "logian")
@@ -124,7 +125,13 @@ BODIES = _set(
     " fund exchange cooperative co-operative chamber panel inquiry body think-tank tank startup lobby movement"
     " assembly legislature judiciary executive leadership management staff organizers gang militia faction camp"
     " network platform regime side industry sector archive insurer publisher ngo nonprofit community monarchy family"
-    " division unit squad crew command headquarters survey"
+    " division unit squad crew command headquarters survey defense defence prosecution"
+)
+COMPANIES = _set(
+    "holdings industries motors systems partners capital minerals foods lines airways airlines energy labs laboratories"
+    " technologies pharmaceuticals rail railways ferries homes works mills looms steel oil gas petroleum chemicals"
+    " enterprises ventures associates brothers sons co corp inc ltd plc llc group electric electronics software solutions"
+    " logistics shipping tramways breweries brewery securities insurance properties estates constructors builders"
 )
 CALLED = _set(
     "bank company firm agency fund alliance bloc union network campaign charity group organization organisation"
@@ -139,14 +146,14 @@ JUDGES_IN_GROUP = _set(
 OUTLET_NOUNS = _set(
     "newspaper paper magazine broadcaster station newsroom tabloid broadsheet weekly daily journal newswire wire"
     " press media website site blog channel programme papers newspapers outlets magazines stations broadcasters"
-    " outlet tabloids"
+    " outlet tabloids newsletter newsletters podcast newscast"
 )
 OUTLET_WORDS = _set(
     "times post news radio tv television gazette herald tribune courier ledger messenger pioneer mail review"
     " observer guardian telegraph journal chronicle globe star sun mirror express standard independent advertiser"
     " examiner inquirer enquirer dispatch echo argus argosy bulletin record register reporter sentinel weekly daily"
     " press wire broadcasting fm am newspaper magazine today monitor voice argus planet lantern intelligencer bee"
-    " citizen press-herald leader broadcast cable newswire"
+    " citizen press-herald leader broadcast cable newswire anchor sketch newsletter"
 )
 KNOWN_OUTLETS = _set(
     "reuters ap afp bbc cnn nbc abc cbs pbs npr msnbc cnbc itv bloomberg politico breitbart buzzfeed vox axios"
@@ -167,14 +174,14 @@ DOCUMENTS = _set(
     " resolution motion amendment clause rule rules policy guidelines dataset database surveys polls studies reports"
     " letters schedules entry listing entries handbook manual guide almanac gazetteer camera snapshot logbook"
     " timetable inventory will testimony deposition submission answer reply response announcement communiqué piece"
-    " headline caption books articles"
+    " headline caption books articles banner placard trial trials experiment experiments"
 )
 PUBLIC = _set(
     "critics experts analysts observers insiders pundits commentators skeptics sceptics purists rumour rumours"
     " rumor rumors word gossip people voters readers visitors somebody someone everybody everyone nobody anybody"
     " anyone others many some most few those conventional wisdom folks detractors naysayers supporters opponents"
     " watchers historians economists whoever americans britons taxpayers audiences scholars public proponents"
-    " advocates specialists"
+    " advocates specialists cynics consumers shoppers"
 )
 QUANTIFIERS = _set("many some most few much all countless numerous various certain other fewer more")
 ONES = _set("one another other first second third former latter")

@@ -8,6 +8,8 @@ from onrecord.reading.speakers.mentions import Clusters
 from onrecord.reading.speakers.names import PERSON
 from onrecord.reading.speakers.nouns import (
     AUXILIARIES,
+    BODIES,
+    CALENDAR,
     DEFINITE,
     DETERMINERS,
     NUMBERS,
@@ -22,11 +24,13 @@ from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun
 
 _STOPS = PREPOSITIONS | RELATIVE | frozenset(', ; : ( ) [ ] — – “ ” " and or who'.split())
+_QUOTES = frozenset('“ " ‘ «'.split())
 _JOINTS = frozenset(", ( — –".split())
 _BEFORE_NAMES = frozenset("the . \" ” ’ ' »".split())
 _GOES_ON = frozenset(("and", "or", "'", "’"))
 _PARTICIPLES = ("ed", "ing")
 _IRREGULAR = frozenset("seen written shown given sent held made drawn taken led run kept won built read known told".split())
+_LATER = frozenset("not last earlier later only exclusively there".split())
 _AFTER_NOUNS = frozenset("familiar close present briefed involved here there alike themselves himself herself itself".split())
 
 
@@ -85,6 +89,10 @@ def _trimmed(page: Page, words: Sequence[int]) -> tuple[int, ...]:
         kept.pop(0)
     while kept and not page.words[kept[-1]][0].isalnum():
         kept.pop()
+    if page.low[kept[0] if kept else 0] in ("sir", "madam") and len(kept) > 2 and page.at(kept[0] + 1) == ",":
+        kept = [i for i in kept[1:] if i > kept[0] + 1]  # "Sir, – Your leader of 3 May argues"
+        while kept and not page.words[kept[0]][0].isalnum():
+            kept.pop(0)
     while len(kept) > 1 and page.low[kept[0]] in ("by", "from", "to", "even", "only", "yet", "at", "least", "not", "all"):
         kept.pop(0)
     return tuple(kept)
@@ -113,6 +121,9 @@ def _core(page: Page, clusters: Clusters, words: Sequence[int]) -> tuple[int, in
                 break
             i += 1
             continue
+        if page.low[i] in _QUOTES and page.at(i - 1) in DETERMINERS:
+            i += 1  # 'a "street ambassador"'
+            continue
         if i > first and (page.low[i] in _STOPS or page.low[i] in AUXILIARIES or _is_after_noun(page, i, first)):
             break
         if page.is_possessive(i) and page.after_possessive(i) <= end:
@@ -129,7 +140,8 @@ def _is_after_noun(page: Page, i: int, first: int) -> bool:
     if i - 1 == first and page.low[first] in DETERMINERS:
         return False
     word = page.low[i]
-    follows = page.at(i + 1) in PREPOSITIONS or page.at(i + 1) in DETERMINERS or page.at(i + 1) == "not"
+    after = page.at(i + 1)
+    follows = after in PREPOSITIONS or after in DETERMINERS or after in CALENDAR or after in _LATER
     return word in _AFTER_NOUNS or (_is_participle(word) and follows and page.low[i - 1] not in DETERMINERS)
 
 
@@ -143,12 +155,14 @@ def _apposition(page: Page, clusters: Clusters, words: Sequence[int], core: tupl
     alone = core[1] in held and (not page.is_possessive(core[1]) or core[1] + 2 >= words[-1])
     if alone:
         return held[core[1]].first, core[1]
-    person = is_person_noun(page.low[core[1]])
+    head = page.low[core[1]]
+    person, body = is_person_noun(head), head in BODIES
     for i in words:
         name = clusters.names.get(i)
         if name is None or i <= core[1] or page.is_possessive(name.last):
             continue
-        if (name.kind == PERSON) == person and _after_joint(page, i) and page.at(name.last + 1) not in _GOES_ON:
+        fits = person if name.kind == PERSON else body or not person
+        if fits and _after_joint(page, i) and page.at(name.last + 1) not in _GOES_ON:
             return name.first, name.last
     return None
 
@@ -170,5 +184,7 @@ def is_plural(page: Page, of: Phrase) -> bool:
     if of.start in ("a", "an", "another", "each", "every", "one") or head in ONES:
         return False
     if of.start in NUMBERS or of.start in QUANTIFIERS or head in ("people", "men", "women", "children", "police"):
+        return True
+    if len(head) > 4 and head.endswith("men"):
         return True
     return head.endswith("s") and not head.endswith(("ss", "us", "is"))

@@ -7,6 +7,7 @@ from onrecord.reading.speakers.page import Page
 _SAYS_A_BODY = (OUTLET_NOUNS | CALLED) - PLACES
 _PLURAL = frozenset("are were have want say do did will would can could".split())
 _OPENERS = frozenset('that the because while but when if why how whether as “ " ‘'.split())
+_MANY_SAY = frozenset("say want insist deny hope plan expect believe think fear demand claim know agree refuse".split())
 _MARKS = frozenset("\"'“”‘’«»")
 _NAMES = frozenset("congress parliament senate cabinet treasury house palace army navy city state".split())
 
@@ -28,7 +29,7 @@ def is_called_a_body(page: Page, first: int) -> bool:
 def has_plural_verb(page: Page, first: int, last: int) -> bool:
     """'Harlow Vale have denied': many under one name, no person."""
     opens = page.starts_sentence(first) or page.at(first - 1) in _OPENERS
-    return opens and page.at(last + 1) in ("are", "were", "have")
+    return opens and (page.at(last + 1) in ("are", "were", "have") or page.at(last + 1) in _MANY_SAY)
 
 
 def is_common_plural(page: Page, i: int) -> bool:

@@ -104,6 +104,11 @@ class Descriptions:
                 return named, _ROLE
         return self._unnamed(noun, of.first, of.last, kind, is_new=of.start in _NEW, of=of), _NOBODY
 
+    def bearer(self, title: str) -> Cluster | None:
+        """'Senator': the one person the text knows by that title or office; None where there are several."""
+        people = [c for c in self._by_role.get(title, ()) if c.kind == PERSON]
+        return people[0] if len(people) == 1 else None
+
     def together(self, first: int, last: int, words: tuple[int, ...]) -> Cluster:
         """Names joined by "and" -> the group of them, one for the same words."""
         known = self._by_noun.setdefault(" ".join(self.page.low[first : last + 1]), [])
@@ -113,17 +118,17 @@ class Descriptions:
 
     def _named(self, noun: str, modifiers: frozenset[str], *, person: bool = True, near: int | None = None) -> Cluster | None:
         """The named one that the text calls so: most details in common, then mentioned last."""
-        words = frozenset(_SAME.get(w, w) for w in modifiers)
+        words = frozenset(_SAME.get(w, w) for w in modifiers - DETERMINERS)
 
         def apt_of(nouns: Iterable[str]) -> list[Cluster]:
             found = dict.fromkeys(c for w in nouns for c in self._by_role.get(w, ()))
             return [c for c in found if (c.kind == PERSON) == person and not _clash(words, c.details)]
 
-        apt = apt_of([noun]) or apt_of(_LIKE.get(noun, ()))
-        fit = [c for c in apt if c.places]
+        apt = apt_of([noun]) or [c for c in apt_of(_LIKE.get(noun, ())) if person or words <= c.details]
+        fit = [c for c in apt if c.places and (near is None or c.places[0][0] < near)]
         if not fit:  # introduced later: only where nobody else is
             return apt[0] if len(apt) == 1 and near is not None else None
-        return max(fit, key=lambda c: (*_shared(words, c.details), c.places[-1]))
+        return max(fit, key=lambda c: (*_shared(words, c.details), max(p for p in c.places if near is None or p[0] < near)))
 
     def _unnamed(
         self, noun: str, first: int, last: int, kind: SourceKind, *, is_new: bool, of: Phrase | None = None
@@ -153,11 +158,16 @@ def may_be(cluster: Cluster, of: Phrase) -> bool:
     return apt and not _clash(frozenset(of.modifiers), cluster.details)
 
 
+def is_worded_outlet(cluster: Cluster) -> bool:
+    """The Harbour Post: an outlet by its own name."""
+    return any(n.key[-1] in OUTLET_WORDS for n in cluster.names)
+
+
 def may_be_called(cluster: Cluster, noun: str) -> bool:
     """'the bank' for Wells Fargo, 'the city' for a place; not 'the bank' for a department."""
     if (cluster.kind == PLACE) != (noun in PLACES):
         return False
-    if any(n.key[-1] in OUTLET_WORDS for n in cluster.names) and noun not in OUTLET_NOUNS | _ANY_BODY:
+    if is_worded_outlet(cluster) and noun not in OUTLET_NOUNS | _ANY_BODY:
         return False
     own = {w for n in cluster.names for w in n.key if w in BODIES}
     return not own or noun in own or noun in _ANY_BODY or not own.isdisjoint(_LIKE.get(noun, ()))

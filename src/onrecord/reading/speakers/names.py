@@ -100,9 +100,7 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
         first += 1
     if not any(page.is_capital(i) for i in range(first, last + 1)):
         return None
-    last = _extended(page, kind, first, last)
-    if first == last and page.low[first] in _PAPERS and page.is_capital(first - 1) and page.at(first - 1) != "the":
-        first -= page.sentence[first - 1] == page.sentence[first]  # "the Sunday" | "Tribune"
+    first, last = _back(page, first, last), _extended(page, kind, first, last)
     if kind != OTHER and page.low[last] in COMPANIES and first < last:
         return _made(page, BODY, first, last)
     person = _person_inside(page, first, last) if kind != PERSON else None
@@ -111,15 +109,25 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
     courteous = [i for i in range(first, last) if page.low[i] in _COURTESY] or ([first] if _is_courteous(page, first) else [])
     if kind != PERSON and courteous and page.low[last] not in BODIES:
         return _made(page, PERSON, courteous[-1], last)
-    if kind == PERSON:
-        last = next((i - 1 for i in range(first + 2, last) if page.low[i] == "of"), last)  # "Ida Vell of Halden"
-        while first < last and page.low[first] in PEOPLE - TITLES:
-            first += 1  # "rival Ida Vell"
-        if not page.is_possessive(last) and page.at(last + 1) in _OF_A_NAME:
-            return _made(page, BODY, first, last + 1)
-        if first == last and _is_given(page, first - 1):
-            first -= 1  # "the soprano Inés" | "Catala"
-    return _made(page, kind, first, last)
+    return _persons(page, first, last) if kind == PERSON else _made(page, kind, first, last)
+
+
+def _persons(page: Page, first: int, last: int) -> Name | None:
+    """A person's name without what goes before and after it, or the body that is called after one."""
+    last = next((i - 1 for i in range(first + 2, last) if page.low[i] == "of"), last)  # "Ida Vell of Halden"
+    while first < last and page.low[first] in PEOPLE - TITLES:
+        first += 1  # "rival Ida Vell"
+    if not page.is_possessive(last) and page.at(last + 1) in _OF_A_NAME:
+        return _made(page, BODY, first, last + 1)
+    if first == last and _is_given(page, first - 1):
+        first -= 1  # "the soprano Inés" | "Catala"
+    return _made(page, PERSON, first, last)
+
+
+def _back(page: Page, first: int, last: int) -> int:
+    """'the Sunday' | 'Tribune': the first word of a paper's name that was cut short."""
+    cut = first == last and page.low[first] in _PAPERS and page.is_capital(first - 1) and page.at(first - 1) != "the"
+    return first - 1 if cut and page.sentence[first - 1] == page.sentence[first] else first
 
 
 def _is_given(page: Page, i: int) -> bool:

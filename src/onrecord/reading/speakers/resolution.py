@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from onrecord.models.features import Features
 from onrecord.reading.speakers import roles
+from onrecord.reading.speakers.address import Address
 from onrecord.reading.speakers.authors import Authors
 from onrecord.reading.speakers.carriers import Carriers
 from onrecord.reading.speakers.first_person import speak
@@ -35,7 +36,7 @@ def resolve(
 ) -> Resolved:
     """'Ida Vell said no. She told Radio Pell ...' -> source s1, hers in both, and the second chain (s1, s2)."""
     walk = walked(document, features, entities, attributions)
-    carriers = Carriers(document, walk.page, walk.clusters, walk.voices)
+    carriers = Carriers(document, walk.page, walk.clusters, walk.voices, walk.descriptions)
     ledger = Ledger(walk.page, document, carriers)
     chains = _chains(walk.voices, carriers)
     for cluster in sorted({c for chain in chains.values() for c in chain}, key=ledger.place):
@@ -56,6 +57,7 @@ def walked(document: Document, features: Features, entities: Iterable[Named], at
     walk = Walk(seen, clusters, [voice(seen, clusters, a) for a in attributions])
     walk.run()
     Nobody(seen).speak(walk.voices)
+    Address(seen, clusters, walk.descriptions).speak(walk.voices)
     speak(seen, walk.voices)
     Authors(document, seen, clusters).speak(walk.voices)
     return walk

@@ -8,14 +8,14 @@ _SAYS_A_BODY = (OUTLET_NOUNS | CALLED) - PLACES
 _PLURAL = frozenset("are were have want say do did will would can could".split())
 _OPENERS = frozenset('that the because while but when if why how whether as “ " ‘'.split())
 _MANY_SAY = frozenset("say want insist deny hope plan expect believe think fear demand claim know agree refuse".split())
-_MARKS = frozenset("\"'“”‘’«»")
+MARKS = frozenset("\"'“”‘’«»")
 _NAMES = frozenset("congress parliament senate cabinet treasury house palace army navy city state".split())
 
 
 def before_marks(page: Page, i: int) -> int:
     """The number of the word before word i, opening quotation marks passed over."""
     i -= 1
-    while page.at(i) in _MARKS:
+    while page.at(i) in MARKS:
         i -= 1
     return i
 

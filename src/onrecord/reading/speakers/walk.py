@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from onrecord.reading.speakers.antecedents import Scene, choose, is_subject
-from onrecord.reading.speakers.descriptions import Descriptions, may_be, may_be_called
+from onrecord.reading.speakers.descriptions import Descriptions, is_worded_outlet, may_be, may_be_called
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
-from onrecord.reading.speakers.names import PERSON
+from onrecord.reading.speakers.names import BODY, PERSON
 from onrecord.reading.speakers.nouns import (
+    BODIES,
     CALLED,
     DOCUMENTS,
     FIRST,
@@ -32,7 +33,11 @@ _AHEAD = 25
 _SITES = frozenset(("website", "site"))
 _LEAST, _LEAST_OFFICE = 0.4, 0.6  # below this a pronoun, or a description, stays unresolved
 _SURE, _HEARD = 0.8, 0.5
-_NAMED, _UNNAMED, _NEIGHBOUR = 0.97, 0.9, 0.7
+_NAMED, _UNNAMED, _NEIGHBOUR, _UNSURE = 0.97, 0.9, 0.7, 0.6
+_LEADING = 2  # paragraphs, the title among them
+_ORIGINS = ("an", "ish", "ese", "ic")
+_ANY_BODY = frozenset("company firm group organization organisation club charity bank corporation business retailer".split())
+_LAWYERS = frozenset("lawyer attorney counsel solicitor barrister".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -161,11 +166,13 @@ class Walk:
 
     def _described(self, of: Phrase) -> tuple[Cluster | None, float]:
         """A description: whom it was introduced for, else whoever is being spoken of and may be called so."""
-        cluster, confidence = self.descriptions.speaking(of)
         noun = self.page.low[of.head]
+        if noun == "client" and of.start in ("his", "her", "their") and (client := self._client()) is not None:
+            return client, _NEIGHBOUR
+        cluster, confidence = self.descriptions.speaking(of)
         if cluster is None or cluster.kind != SOMEBODY or cluster.places or of.start != "the":
             return cluster, confidence
-        if noun in OFFICES:
+        if noun in OFFICES or self._is_origin(of):
             scene = Scene(self.page, of.head, tuple(islice(self._spoke, 2)), speaks=True)
             choice = choose(
                 scene, [c for c in islice(reversed(self._recent), _CANDIDATES) if c.kind == PERSON and may_be(c, of)]
@@ -176,7 +183,33 @@ class Walk:
             for body in islice(reversed(self._bodies), 3):
                 if self._is_near(body, of.first, 2) and may_be_called(body, noun):
                     return body, _NEIGHBOUR
+            main = [b for b in self._bodies if self._leads(b) and may_be_called(b, noun)]
+            if len(main) == 1 and noun in _ANY_BODY:
+                return main[0], _UNSURE
         return cluster, confidence
+
+    def _is_origin(self, of: Phrase) -> bool:
+        """'the Norwegian', 'the 29-year-old': one who is being spoken of."""
+        aged = self.page.low[of.head] == "old" and "year" in of.modifiers
+        return aged or (of.last - of.first == 1 and self.page.is_capital(of.head) and self.page.low[of.head].endswith(_ORIGINS))
+
+    def _leads(self, body: Cluster) -> bool:
+        """Whether a body is named in the first two paragraphs, as whom a story is about."""
+        return (
+            body.kind == BODY
+            and not is_worded_outlet(body)
+            and any(self.page.paragraph[n.first] < _LEADING for n in body.names)
+        )
+
+    def _client(self) -> Cluster | None:
+        """'her client', said by "Vell's lawyer" or "his lawyer": Vell, or whoever "he" is."""
+        lawyer = next((c for c in self._spoke if c.basis is not None and c.roles & _LAWYERS), None)
+        if lawyer is None or lawyer.basis is None:
+            return None
+        first, last = lawyer.basis
+        people = (c for i in range(first, last + 1) if (c := self.clusters.at.get(i)) is not None and c is not lawyer)
+        pronoun = (c for c in self._recent if (first, first) in c.places and c.kind == PERSON)
+        return next((c for c in (*people, *pronoun) if c.kind == PERSON), None)
 
     def _page_of(self, of: Phrase) -> Cluster | None:
         """'the Ledger's front page', 'its headline': the outlet itself."""
@@ -185,11 +218,21 @@ class Walk:
         if of.start in ("its", "their"):
             cluster, _ = self._thing(of.first)
             return cluster if cluster is not None and cluster.names and cluster.names[0].key[-1] in OUTLET_WORDS else None
+        if self.page.low[of.head] in _SITES and (owner := self._owner(of)) is not None:
+            return owner
         name = next((n for i in range(of.first, of.head) if (n := self.clusters.names.get(i)) is not None), None)
         own = name is not None and (name.key[-1] in OUTLET_WORDS or (name.kind != PERSON and self.page.low[of.head] in _SITES))
         if name is None or not own or not self.page.is_possessive(name.last):
             return None
         return self.clusters.at[name.first]
+
+    def _owner(self, of: Phrase) -> Cluster | None:
+        """'the department's website': the department."""
+        for i in range(of.first, of.head):
+            if self.page.is_possessive(i) and self.page.low[i] in BODIES:
+                cluster, _ = self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(of.first, i + 1))))
+                return cluster
+        return None
 
     def _is_answer(self, voice: Voice) -> bool:
         """'A:' in questions and answers."""

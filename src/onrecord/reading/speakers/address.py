@@ -12,6 +12,7 @@ from onrecord.reading.speakers.names import PERSON
 from onrecord.reading.speakers.nouns import TITLES, YOU
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun
+from onrecord.reading.speakers.surroundings import begins
 from onrecord.reading.speakers.walk import Voice
 
 _CALLED, _HEARER, _PARTNER = 0.9, 0.85, 0.7
@@ -51,7 +52,7 @@ class Address:
         """Who is called by name or title in the words themselves: 'Senator, do you'."""
         said = self.page.numbers(outer.attribution.content)
         opening = next((i for i in said if self.page.words[i][0].isalnum()), None)
-        starts = [i for i in said if i == opening or self.page.at(i - 1) == "," or self.page.starts_sentence(i)]
+        starts = [i for i in said if i == opening or self.page.at(i - 1) == "," or begins(self.page, i)]
         return next((c for i in starts if (c := self._vocative(i, said[-1])) is not None), None)
 
     def _vocative(self, i: int, last: int) -> Cluster | None:

@@ -109,7 +109,7 @@ class Carriers:
                 continue
             after = self.page.after_possessive(name.last) if self.page.is_possessive(name.last) else name.last + 1
             staff = any(self._is_staff(k, voice) for k in range(after, after + 3))
-            seen = self.page.at(name.first - 1 - (self.page.at(name.first - 1) == "the")) == "by" and self._leads(name)
+            seen = self.page.at(self._lead(name.first)) == "by" and self._leads(name)
             if (staff or seen) and self.kind(self.clusters.at[i]) is SourceKind.OUTLET:
                 yield self.clusters.at[i]
 
@@ -122,16 +122,16 @@ class Carriers:
         frame = self.page.numbers((*voice.attribution.source, *voice.attribution.cue))
         if not frame:
             return
-        said = set(self.page.numbers(voice.attribution.content))
+        said = {*self.page.numbers(voice.attribution.content), *self.page.numbers(voice.attribution.source)}
         first, last = self._sentences[self.page.sentence[frame[-1]]]
         outer = self._contents.get(voice.attribution.parent or "")
         if outer is not None:  # what stands outside the parent's words is the parent's to pass on
             first, last = max(first, outer[0]), min(last, outer[1])
         for i in range(first, last + 1):
             name = self.clusters.names.get(i)
-            if name is not None and i not in said and i not in frame and self._carries(name, frame):
+            if name is not None and i not in said and self._carries(name, frame):
                 yield self.clusters.at[i]
-            elif i not in said and i not in frame and self._is_outlet_noun(i):
+            elif i not in said and self._is_outlet_noun(i):
                 outlet = self._unnamed_outlet(i)
                 if outlet is not None:
                     yield outlet

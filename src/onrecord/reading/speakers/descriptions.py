@@ -8,6 +8,7 @@ from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.names import PERSON, PLACE
 from onrecord.reading.speakers.nouns import (
     BODIES,
+    COMPANIES,
     DEFINITE,
     DETERMINERS,
     GENDER,
@@ -51,6 +52,9 @@ _SAME = {"gop": "republican", "democrat": "democratic"}
 _NEW = frozenset("a an another some many several two three four five other others".split())
 _NOT_PEOPLE = frozenset("is was are were be been as become became becomes like".split())
 _ANY_BODY = frozenset("agency group organization organisation body company".split())
+_TRADES = frozenset(
+    "company firm group business corporation retailer airline manufacturer startup bank website charity fund".split()
+)
 _BACK = 5
 _ROLE, _NOBODY = 0.8, 0.85
 
@@ -168,6 +172,8 @@ def may_be_called(cluster: Cluster, noun: str) -> bool:
     if (cluster.kind == PLACE) != (noun in PLACES):
         return False
     if is_worded_outlet(cluster) and noun not in OUTLET_NOUNS | _ANY_BODY:
+        return False
+    if noun not in _TRADES and any(n.key[-1] in COMPANIES for n in cluster.names):
         return False
     own = {w for n in cluster.names for w in n.key if w in BODIES}
     return not own or noun in own or noun in _ANY_BODY or not own.isdisjoint(_LIKE.get(noun, ()))

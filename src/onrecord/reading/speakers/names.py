@@ -26,6 +26,7 @@ from onrecord.reading.speakers.nouns import (
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
 from onrecord.reading.speakers.surroundings import (
+    begins,
     has_plural_verb,
     is_called_a_body,
     is_common_plural,
@@ -46,6 +47,9 @@ _PEOPLES_FOR_SURE = ("crat", "crats", "publican", "publicans", "ericans", "peans
 _PLAIN = PUBLIC | QUANTIFIERS | OUTLET_NOUNS | DOCUMENTS
 _COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady sen rep gov prof".split())
 _PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
+_OFFICES = TITLES - frozenset(
+    "king prince duke baron pope dean judge major bishop cardinal brother mayor justice chancellor sheriff constable".split()
+)
 _SALUTATIONS = frozenset("sir madam sirs dear editor".split())
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
@@ -81,6 +85,7 @@ def find(page: Page, entities: Iterable[Named], sources: Collection[int]) -> lis
     names = [n for kind, part in parts if (n := _name(page, kind, part)) is not None and not _is_plain(page, n)]
     names = _agreed(page, names)
     names += _strays(page, names, sources)
+    names = [n for n in names if not _is_modifier(page, n, names)]
     return _with_nicknames(page, sorted(_agreed(page, names), key=lambda n: n.first))
 
 
@@ -207,11 +212,20 @@ def _is_plain(page: Page, name: Name) -> bool:
     if name.titles:
         return False
     plain = word in _PLAIN or noun in _PLAIN or is_person_noun(noun) or word in BODIES
-    capital = page.starts_sentence(name.first) or word in PUBLIC
+    capital = begins(page, name.first) or word in PUBLIC or word in _OFFICES
     if (plain and capital) or word in _NOT_NAMES or (is_person_noun(noun) and page.words[name.first].isupper()):
         return True
     small = word not in GIVEN and is_written_small(page, name.first)
     return small or is_common_plural(page, name.first) or is_the_body(page, name.first)
+
+
+def _is_modifier(page: Page, name: Name, names: Sequence[Name]) -> bool:
+    """'Loom maker cuts forecast': a first word that is no name anywhere else, before a plain noun."""
+    if name.first > 0 or name.is_full or name.titles or page.is_capital(name.last + 1) or page.is_possessive(name.last):
+        return False
+    noun = page.at(name.last + 1)
+    again = any(name.key[0] in n.key for n in names if n is not name)
+    return not again and (is_person_noun(singular(noun)) or singular(noun) in BODIES)
 
 
 def _agreed(page: Page, names: list[Name]) -> list[Name]:

@@ -110,7 +110,7 @@ _ENDINGS = ("man", "woman", "person", "ologist", "maker", "keeper", "worker", "h
 OFFICES = _set(
     "president nominee candidate contender senator congressman congresswoman governor mayor minister premier"
     " chancellor secretary chairman chairwoman judge justice lawmaker billionaire mogul magnate tycoon businessman"
-    " businesswoman congressman ambassador commissioner sheriff prosecutor"
+    " businesswoman congressman ambassador commissioner sheriff prosecutor defendant"
 )
 PLACES = _set("country state city county town village province region nation kingdom district municipality government")
 BODIES = _set(
@@ -125,7 +125,7 @@ BODIES = _set(
     " fund exchange cooperative co-operative chamber panel inquiry body think-tank tank startup lobby movement"
     " assembly legislature judiciary executive leadership management staff organizers gang militia faction camp"
     " network platform regime side industry sector archive insurer publisher ngo nonprofit community monarchy family"
-    " division unit squad crew command headquarters survey defense defence prosecution"
+    " festival division unit squad crew command headquarters survey defense defence prosecution"
 )
 COMPANIES = _set(
     "holdings industries motors systems partners capital minerals foods lines airways airlines energy labs laboratories"

@@ -8,6 +8,7 @@ _SAYS_A_BODY = (OUTLET_NOUNS | CALLED) - PLACES
 _PLURAL = frozenset("are were have want say do did will would can could".split())
 _OPENERS = frozenset('that the because while but when if why how whether as “ " ‘'.split())
 _MANY_SAY = frozenset("say want insist deny hope plan expect believe think fear demand claim know agree refuse".split())
+_OPENING = frozenset("“‘«")
 MARKS = frozenset("\"'“”‘’«»")
 _NAMES = frozenset("congress parliament senate cabinet treasury house palace army navy city state".split())
 
@@ -18,6 +19,11 @@ def before_marks(page: Page, i: int) -> int:
     while page.at(i) in MARKS:
         i -= 1
     return i
+
+
+def begins(page: Page, i: int) -> bool:
+    """Whether word i opens a sentence, or a quotation: its capital then says nothing."""
+    return page.starts_sentence(i) or page.at(i - 1) in _OPENING
 
 
 def is_called_a_body(page: Page, first: int) -> bool:
@@ -35,7 +41,7 @@ def has_plural_verb(page: Page, first: int, last: int) -> bool:
 def is_common_plural(page: Page, i: int) -> bool:
     """'Islanders fear', 'Cynics will say': a plural noun that only its place at the head of a sentence makes a capital."""
     word, after = page.low[i], page.at(i + 1)
-    if not page.starts_sentence(i) or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if not begins(page, i) or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return False
     plain_verb = after in _PLURAL or (reports(after) and not after.endswith(("s", "ed", "ing", "said", "told")))
     return plain_verb and not _is_capital_inside(page, word)
@@ -43,7 +49,7 @@ def is_common_plural(page: Page, i: int) -> bool:
 
 def is_written_small(page: Page, i: int) -> bool:
     """'Loom maker ... the looms': a capital at the head of a sentence, and elsewhere the word, or its plural, without."""
-    if not page.starts_sentence(i) or _is_capital_inside(page, page.low[i]):
+    if not begins(page, i) or _is_capital_inside(page, page.low[i]):
         return False
     forms = {page.low[i], page.low[i] + "s", page.low[i].removesuffix("s")}
     return any(w in forms for w in page.words)
@@ -70,4 +76,4 @@ def is_headline(page: Page, i: int) -> bool:
 
 
 def _is_capital_inside(page: Page, word: str) -> bool:
-    return any(w == word and page.is_capital(k) and not page.starts_sentence(k) for k, w in enumerate(page.low))
+    return any(w == word and page.is_capital(k) and not begins(page, k) for k, w in enumerate(page.low))

@@ -172,7 +172,9 @@ class Walk:
         cluster, confidence = self.descriptions.speaking(of)
         if cluster is None or cluster.kind != SOMEBODY or cluster.places or of.start != "the":
             return cluster, confidence
-        if noun in OFFICES or self._is_origin(of):
+        if self._is_origin(of) and (person := self._last_person(of.first)) is not None:
+            return person, _NEIGHBOUR
+        if noun in OFFICES:
             scene = Scene(self.page, of.head, tuple(islice(self._spoke, 2)), speaks=True)
             choice = choose(
                 scene, [c for c in islice(reversed(self._recent), _CANDIDATES) if c.kind == PERSON and may_be(c, of)]
@@ -180,18 +182,30 @@ class Walk:
             if choice.cluster is not None and choice.confidence >= _LEAST_OFFICE:
                 return choice.cluster, choice.confidence
         elif noun in CALLED:
+            main = self._main(noun)
             for body in islice(reversed(self._bodies), 3):
-                if self._is_near(body, of.first, 2) and may_be_called(body, noun):
+                acts = main is None or is_subject(self.page, *body.places[-1])
+                if acts and self._is_near(body, of.first, 2) and may_be_called(body, noun):
                     return body, _NEIGHBOUR
-            main = [b for b in self._bodies if self._leads(b) and may_be_called(b, noun)]
-            if len(main) == 1 and noun in _ANY_BODY:
-                return main[0], _UNSURE
+            if main is not None:
+                return main, _UNSURE
         return cluster, confidence
 
     def _is_origin(self, of: Phrase) -> bool:
         """'the Norwegian', 'the 29-year-old': one who is being spoken of."""
         aged = self.page.low[of.head] == "old" and "year" in of.modifiers
+        if is_person_noun(self.page.low[of.head]):
+            return False
         return aged or (of.last - of.first == 1 and self.page.is_capital(of.head) and self.page.low[of.head].endswith(_ORIGINS))
+
+    def _last_person(self, i: int) -> Cluster | None:
+        """Who spoke last, here or in the sentence before."""
+        return next((c for c in self._spoke[:1] if c.kind == PERSON and self._is_near(c, i, 2)), None)
+
+    def _main(self, noun: str) -> Cluster | None:
+        """'the company', in a story about one."""
+        main = [b for b in self._bodies if noun in _ANY_BODY and self._leads(b) and may_be_called(b, noun)]
+        return main[0] if len(main) == 1 else None
 
     def _leads(self, body: Cluster) -> bool:
         """Whether a body is named in the first two paragraphs, as whom a story is about."""

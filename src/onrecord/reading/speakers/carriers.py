@@ -27,6 +27,7 @@ _PRINTED = frozenset(
 _STAFF = frozenset(
     "critic reporter correspondent columnist reviewer blogger anchor host journalist presenter interviewer cartoonist".split()
 )
+_QUOTING = frozenset("quoted quotes quoting".split())
 _BROADCAST = frozenset("radio television tv media".split())
 _ARTICLES = frozenset("the a an".split())
 _GOES_ON = frozenset("reporter reporters journalist journalists crew crews crews interview host station stations".split())
@@ -46,6 +47,7 @@ class Carriers:
     voices: Sequence[Voice]
     descriptions: Descriptions
     _told: frozenset[int] = field(init=False)
+    _parents: frozenset[str | None] = field(init=False)
     _kinds: dict[Cluster, SourceKind] = field(default_factory=dict)
     _contents: dict[str, tuple[int, int]] = field(default_factory=dict)
     _sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
@@ -54,6 +56,7 @@ class Carriers:
         told = {n.first for n in self.clusters.names.values() if self._leads(n)}
         printing = {v.phrase.first for v in self.voices if v.phrase.form is Form.NAME and self._prints(v)}
         self._told = frozenset(told | printing)
+        self._parents = frozenset(v.attribution.parent for v in self.voices)
         for v in self.voices:
             words = self.page.numbers(v.attribution.content)
             self._contents[v.attribution.id] = (words[0], words[-1])
@@ -69,8 +72,24 @@ class Carriers:
         return self._kinds[cluster]
 
     def of(self, voice: Voice) -> list[Cluster]:
-        found = dict.fromkeys([*self._of_staff(voice), *self._around(voice)])
+        outer = self._quoting(voice.attribution.parent)
+        around = [
+            *(self._around(outer) if outer is not None else ()),
+            *(self._around(voice) if not self._quotes(voice) else ()),
+        ]
+        found = dict.fromkeys([*self._of_staff(voice), *around])
         return [c for c in found if c is not voice.cluster and not self._is_own(c)]
+
+    def _quoting(self, attribution: str | None) -> Voice | None:
+        """The attribution around, where it is a paper that quotes: 'the Courier quoted him as saying on Radio Pell that'."""
+        outer = next((v for v in self.voices if v.attribution.id == attribution), None)
+        return outer if outer is not None and self._quotes(outer) else None
+
+    def _quotes(self, voice: Voice) -> bool:
+        """Whether a paper quotes another, so that what stands beside is the medium of the other."""
+        cue = {self.page.low[i] for i in self.page.numbers(voice.attribution.cue)}
+        passes = not cue.isdisjoint(_QUOTING) and voice.attribution.id in self._parents
+        return passes and voice.cluster is not None and self.kind(voice.cluster) is SourceKind.OUTLET
 
     def _leads(self, name: Name) -> bool:
         """Whether words of telling or publishing lead to a name."""

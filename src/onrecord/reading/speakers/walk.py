@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from onrecord.reading.speakers.antecedents import Scene, choose, is_subject
-from onrecord.reading.speakers.descriptions import Descriptions, is_worded_outlet, may_be, may_be_called
+from onrecord.reading.speakers.called import Called, is_near
+from onrecord.reading.speakers.descriptions import Descriptions, may_be
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
-from onrecord.reading.speakers.names import BODY, PERSON
+from onrecord.reading.speakers.names import PERSON
 from onrecord.reading.speakers.nouns import (
     BODIES,
-    CALLED,
     DOCUMENTS,
     FIRST,
     FIRST_PLURAL,
@@ -33,11 +33,7 @@ _AHEAD = 25
 _SITES = frozenset(("website", "site"))
 _LEAST, _LEAST_OFFICE = 0.4, 0.6  # below this a pronoun, or a description, stays unresolved
 _SURE, _HEARD = 0.8, 0.5
-_NAMED, _UNNAMED, _NEIGHBOUR, _UNSURE = 0.97, 0.9, 0.7, 0.6
-_LEADING = 2  # paragraphs, the title among them
-_ORIGINS = ("an", "ish", "ese", "ic")
-_ANY_BODY = frozenset("company firm group organization organisation club charity bank corporation business retailer".split())
-_LAWYERS = frozenset("lawyer attorney counsel solicitor barrister".split())
+_NAMED, _UNNAMED, _NEIGHBOUR = 0.97, 0.9, 0.7
 
 
 @dataclass(slots=True, eq=False)
@@ -68,6 +64,7 @@ class Walk:
     clusters: Clusters
     voices: Sequence[Voice]
     descriptions: Descriptions = field(init=False)
+    _called: Called = field(init=False)
     _recent: dict[Cluster, None] = field(default_factory=dict)
     _bodies: dict[Cluster, None] = field(default_factory=dict)
     _spoke: list[Cluster] = field(default_factory=list)
@@ -75,6 +72,7 @@ class Walk:
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.page, self.clusters)
+        self._called = Called(self.page, self.clusters, self._recent, self._bodies, self._spoke)
         at: dict[int, list[Voice]] = {}
         for voice in self.voices:
             if voice.phrase.form is not Form.NOTHING:
@@ -166,14 +164,13 @@ class Walk:
 
     def _described(self, of: Phrase) -> tuple[Cluster | None, float]:
         """A description: whom it was introduced for, else whoever is being spoken of and may be called so."""
-        noun = self.page.low[of.head]
-        if noun == "client" and of.start in ("his", "her", "their") and (client := self._client()) is not None:
-            return client, _NEIGHBOUR
+        client = self._called.client(of)
+        if client is not None:
+            return client
         cluster, confidence = self.descriptions.speaking(of)
+        noun = self.page.low[of.head]
         if cluster is None or cluster.kind != SOMEBODY or cluster.places or of.start != "the":
             return cluster, confidence
-        if self._is_origin(of) and (person := self._last_person(of.first)) is not None:
-            return person, _NEIGHBOUR
         if noun in OFFICES:
             scene = Scene(self.page, of.head, tuple(islice(self._spoke, 2)), speaks=True)
             choice = choose(
@@ -181,49 +178,8 @@ class Walk:
             )
             if choice.cluster is not None and choice.confidence >= _LEAST_OFFICE:
                 return choice.cluster, choice.confidence
-        elif noun in CALLED:
-            main = self._main(noun)
-            for body in islice(reversed(self._bodies), 3):
-                acts = main is None or is_subject(self.page, *body.places[-1])
-                if acts and self._is_near(body, of.first, 2) and may_be_called(body, noun):
-                    return body, _NEIGHBOUR
-            if main is not None:
-                return main, _UNSURE
-        return cluster, confidence
-
-    def _is_origin(self, of: Phrase) -> bool:
-        """'the Norwegian', 'the 29-year-old': one who is being spoken of."""
-        aged = self.page.low[of.head] == "old" and "year" in of.modifiers
-        if is_person_noun(self.page.low[of.head]):
-            return False
-        return aged or (of.last - of.first == 1 and self.page.is_capital(of.head) and self.page.low[of.head].endswith(_ORIGINS))
-
-    def _last_person(self, i: int) -> Cluster | None:
-        """Who spoke last, here or in the sentence before."""
-        return next((c for c in self._spoke[:1] if c.kind == PERSON and self._is_near(c, i, 2)), None)
-
-    def _main(self, noun: str) -> Cluster | None:
-        """'the company', in a story about one."""
-        main = [b for b in self._bodies if noun in _ANY_BODY and self._leads(b) and may_be_called(b, noun)]
-        return main[0] if len(main) == 1 else None
-
-    def _leads(self, body: Cluster) -> bool:
-        """Whether a body is named in the first two paragraphs, as whom a story is about."""
-        return (
-            body.kind == BODY
-            and not is_worded_outlet(body)
-            and any(self.page.paragraph[n.first] < _LEADING for n in body.names)
-        )
-
-    def _client(self) -> Cluster | None:
-        """'her client', said by "Vell's lawyer" or "his lawyer": Vell, or whoever "he" is."""
-        lawyer = next((c for c in self._spoke if c.basis is not None and c.roles & _LAWYERS), None)
-        if lawyer is None or lawyer.basis is None:
-            return None
-        first, last = lawyer.basis
-        people = (c for i in range(first, last + 1) if (c := self.clusters.at.get(i)) is not None and c is not lawyer)
-        pronoun = (c for c in self._recent if (first, first) in c.places and c.kind == PERSON)
-        return next((c for c in (*people, *pronoun) if c.kind == PERSON), None)
+        found = self._called.found(of)
+        return found if found is not None else (cluster, confidence)
 
     def _page_of(self, of: Phrase) -> Cluster | None:
         """'the Ledger's front page', 'its headline': the outlet itself."""
@@ -313,8 +269,7 @@ class Walk:
         return None, 0.0
 
     def _is_near(self, cluster: Cluster, i: int, sentences: int = 1) -> bool:
-        before = [p for p in cluster.places[-4:] if p[0] < i]
-        return bool(before) and self.page.sentence[i] - self.page.sentence[before[-1][0]] <= sentences
+        return is_near(self.page, cluster, i, sentences)
 
     def _relative(self, i: int) -> tuple[Cluster | None, float]:
         """Who, which: what ends just before it."""

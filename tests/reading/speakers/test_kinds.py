@@ -23,6 +23,17 @@ from .conftest import Said, read
         ("The report", "document"),
         ("A new poll", "document"),
         ("The paper", "outlet"),
+        ("State television", "outlet"),
+        ("His latest paper", "document"),
+        ("Earlier trials", "document"),
+        ("The defense", "organization"),
+        ("Fishermen in the north", "group"),
+        ("Nobody in the valley", "group"),
+        ("Supporters outside the ground", "group"),
+        ("Supporters", "public"),
+        ("Social media", "unknown"),
+        ("A voice", "role"),
+        ('A "street ambassador"', "role"),
         ("Two Sunday newspapers", "outlet"),
         ("Whoever", "unknown"),
     ],
@@ -86,3 +97,22 @@ def test_the_basis_is_the_reason_the_text_gives(source: str, basis: str | None) 
 def test_vague_sources_are_marked() -> None:
     found = read("Critics said no. A nurse said yes.", [Said("Critics", "said", "no"), Said("A nurse", "said", "yes")])
     assert found.marked() == ["Critics"]
+
+
+def test_what_reads_is_a_document() -> None:
+    text = "A board at the gate reads: Back in May. A driver read the board out."
+    said = [Said("A board at the gate", "reads:", "Back in May"), Said("A driver", "read", "the board out")]
+    found = read(text, said)
+    assert [found.kind(1), found.kind(2)] == ["document", "role"]
+
+
+@pytest.mark.parametrize(("words", "name"), [("the Anchor's cartoonist", "Anchor"), ("WKHB", "WKHB")])
+def test_outlets_by_who_works_there_and_by_call_sign(words: str, name: str) -> None:
+    found = read(f"In May {words} laughed. {name} said no.", [Said(name, "said", "no", after="laughed")], ORG=name)
+    assert found.kind(1) == "outlet"
+
+
+def test_a_maker_may_be_a_company() -> None:
+    text = "The developer, Saltmarsh Homes, said no."
+    found = read(text, [Said("The developer, Saltmarsh Homes,", "said", "no")], ORG="Saltmarsh Homes")
+    assert (found.who(1), found.kind(1)) == ("Saltmarsh Homes", "organization")

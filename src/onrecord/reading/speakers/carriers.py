@@ -7,7 +7,7 @@ from onrecord.reading.speakers import kinds
 from onrecord.reading.speakers.descriptions import Descriptions
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import PERSON, Name
-from onrecord.reading.speakers.nouns import OUTLET_NOUNS
+from onrecord.reading.speakers.nouns import AUXILIARIES, CALENDAR, DETERMINERS, OUTLET_NOUNS, PREPOSITIONS, PRONOUNS
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import singular
 from onrecord.reading.speakers.phrases import Form, phrase
@@ -30,7 +30,7 @@ _STAFF = frozenset(
 _QUOTING = frozenset("quoted quotes quoting".split())
 _BROADCAST = frozenset("radio television tv media".split())
 _ARTICLES = frozenset("the a an".split())
-_GOES_ON = frozenset("reporter reporters journalist journalists crew crews crews interview host station stations".split())
+_AFTER_NOUNS = PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | CALENDAR | frozenset("there how why what when last".split())
 _MODIFIERS = 5
 _PLACES = frozenset("on in via through".split())
 _LEADS = frozenset("to with by on in for from via through and".split())
@@ -164,7 +164,11 @@ class Carriers:
         if i in self.clusters.at or after in self.clusters.at or self.page.at(i - 1) == "this":
             return False
         known = singular(word) in OUTLET_NOUNS or word in _BROADCAST
-        return known and self.page.at(i + 1) not in _GOES_ON and not self.page.is_possessive(i)
+        return known and self._ends(i + 1) and not self.page.is_possessive(i)
+
+    def _ends(self, i: int) -> bool:
+        """Whether a noun phrase is over before word i: 'a newspaper | that', not 'a newspaper seller'."""
+        return not self.page.at(i)[:1].isalnum() or self.page.at(i) in _AFTER_NOUNS
 
     def _unnamed_outlet(self, head: int) -> Cluster | None:
         """'told | a local newspaper': the words from its determiner on, where words of telling lead to them."""

@@ -1,0 +1,48 @@
+"""Descriptions that nothing introduced: 'the company', 'the Norwegian', 'the novelist', 'her client'."""
+
+from .conftest import Said, read
+
+
+def test_the_company_is_the_one_that_the_story_is_about() -> None:
+    text = "Halvorsen Looms cut its forecast.\n\nSnow fell. Roads closed. Trees fell. The company said it was late."
+    found = read(text, [Said("The company", "said", "it was late")], ORG="Halvorsen Looms")
+    assert found.who(1) == "Halvorsen Looms"
+
+
+def test_the_union_is_no_company() -> None:
+    text = "Coldharrow Minerals closed the pit. The union said it was late."
+    assert read(text, [Said("The union", "said", "it was late")], ORG="Coldharrow Minerals").who(1) == "The union"
+
+
+def test_the_board_is_no_name() -> None:
+    found = read("Halden slept. The Board said it was late.", [Said("The Board", "said", "it was late")], ORG="Board")
+    assert (found.kind(1), found.source(1).named) == ("organization", False)  # type: ignore[union-attr]
+
+
+def test_a_nationality_is_who_spoke_last() -> None:
+    text = "“No,” said Stig Aldous. The Norwegian refused to sit."
+    said = [Said("Stig Aldous", "said", "“No,”"), Said("The Norwegian", "refused", "to sit")]
+    assert read(text, said, PER="Stig Aldous").who(2) == "Stig Aldous"
+
+
+def test_below_a_title_of_one_name_the_novelist_is_she() -> None:
+    text = "Tea with Orla Finch\n\nThe novelist talks about bad reviews."
+    assert read(text, [Said("The novelist", "talks about", "bad reviews")], PER="Orla Finch").who(1) == "Orla Finch"
+
+
+def test_below_a_title_of_two_names_it_stays_open() -> None:
+    text = "Tea with Orla Finch and Ida Vell\n\nThe novelist talks about bad reviews."
+    said = [Said("The novelist", "talks about", "bad reviews")]
+    assert read(text, said, PER="Orla Finch|Ida Vell").who(1) == "The novelist"
+
+
+def test_her_client_is_the_lawyers() -> None:
+    text = "Bruno Teller left. His lawyer, Carla Venn, said her client knew nothing."
+    said = [Said("His lawyer, Carla Venn,", "said", "her client knew nothing"), Said("her client", "knew", "nothing", parent=1)]
+    assert read(text, said, PER="Bruno Teller|Carla Venn").who(2) == "Bruno Teller"
+
+
+def test_a_departments_website_is_the_department() -> None:
+    text = "The ferry department's website lists the boat as sunk."
+    said = [Said("The ferry department's website", "lists", "the boat as sunk")]
+    assert read(text, said).kind(1) == "organization"

@@ -46,3 +46,25 @@ def test_a_departments_website_is_the_department() -> None:
     text = "The ferry department's website lists the boat as sunk."
     said = [Said("The ferry department's website", "lists", "the boat as sunk")]
     assert read(text, said).kind(1) == "organization"
+
+
+def test_another_campaign_is_another() -> None:
+    text = "The Vell campaign wept. Brandt's campaign said no."
+    found = read(text, [Said("Brandt's campaign", "said", "no")], PER="Brandt", ORG="Vell campaign")
+    assert found.who(1) != "The Vell campaign"
+
+
+def test_a_title_of_many_words_ends_in_a_name() -> None:
+    text = "Ambassador to the United Nations Ida Vell said no. The ambassador left, saying yes."
+    said = [
+        Said("Ambassador to the United Nations Ida Vell", "said", "no"),
+        Said("The ambassador", "saying", "yes"),
+    ]
+    found = read(text, said, PER="Ida Vell", ORG="United Nations")
+    assert [found.who(1), found.who(2)] == ["Ida Vell"] * 2
+
+
+def test_a_document_keeps_no_name_of_its_makers() -> None:
+    source = "A report released in May by the Academy of Peat, Moss and Heather"
+    found = read(f"{source} said no.", [Said(source, "said", "no")], ORG="Academy of Peat|Moss and Heather")
+    assert (found.who(1), found.kind(1)) == (source, "document")

@@ -116,3 +116,35 @@ def test_a_maker_may_be_a_company() -> None:
     text = "The developer, Saltmarsh Homes, said no."
     found = read(text, [Said("The developer, Saltmarsh Homes,", "said", "no")], ORG="Saltmarsh Homes")
     assert (found.who(1), found.kind(1)) == ("Saltmarsh Homes", "organization")
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("A number of studies", "document"),
+        ("A number of delegates", "group"),
+        ("A majority of Britons", "public"),
+        ("A few other leaders", "public"),
+        ("No one", "public"),
+        ("No reasonable person", "public"),
+        ("One in five", "public"),
+        ("The Republican", "role"),
+        ("One influential 2009 paper", "document"),
+        ("The report Tuesday", "document"),
+        ("The eyewitness", "role"),
+    ],
+)
+def test_what_is_counted_is_what_speaks(source: str, kind: str) -> None:
+    assert read(f"{source} said it was late.", [Said(source, "said", "it was late")]).kind(1) == kind
+
+
+@pytest.mark.parametrize("source", ["US officials", "The WHO chief"])
+def test_acronyms_are_no_pronouns(source: str) -> None:
+    found = read(f"{source} said it was late.", [Said(source, "said", "it was late")])
+    assert found.kind(1) in ("group", "role")
+
+
+def test_who_hears_is_no_outlet() -> None:
+    text = "Ida Vell told the FBI it was late. The FBI said no."
+    said = [Said("Ida Vell", "told", "it was late"), Said("The FBI", "said", "no")]
+    assert read(text, said, PER="Ida Vell", ORG="FBI").kind(2) == "organization"

@@ -104,7 +104,7 @@ class Descriptions:
         definite = of.start in DEFINITE or of.start == noun or (of.modifiers and of.start in of.modifiers)
         if definite and kind not in (SourceKind.GROUP, SourceKind.PUBLIC) and of.start not in _NEW:
             named = self._named(noun, frozenset(of.modifiers), person=is_person_noun(noun), near=of.head)
-            if named is not None:
+            if named is not None and not self._is_anothers(of, named):
                 return named, _ROLE
         return self._unnamed(noun, of.first, of.last, kind, is_new=of.start in _NEW, of=of), _NOBODY
 
@@ -112,6 +112,14 @@ class Descriptions:
         """'Senator': the one person the text knows by that title or office; None where there are several."""
         people = [c for c in self._by_role.get(title, ()) if c.kind == PERSON]
         return people[0] if len(people) == 1 else None
+
+    def _is_anothers(self, of: Phrase, body: Cluster) -> bool:
+        """'Rubio's campaign' is not the Cruz campaign: a name in the description that the body does not have."""
+        if body.kind == PERSON:
+            return False
+        own = body.details.union(*(n.key for n in body.names))
+        named = {w for i in range(of.first, of.head) if (c := self.clusters.at.get(i)) for n in c.names for w in n.key}
+        return bool(named) and named.isdisjoint(own)
 
     def together(self, first: int, last: int, words: tuple[int, ...]) -> Cluster:
         """Names joined by "and" -> the group of them, one for the same words."""

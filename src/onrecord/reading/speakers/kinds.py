@@ -9,6 +9,7 @@ from onrecord.reading.speakers.nouns import (
     DOCUMENTS,
     JUDGES_IN_GROUP,
     KNOWN_OUTLETS,
+    NUMBERS,
     ONES,
     OUTLET_NOUNS,
     OUTLET_WORDS,
@@ -17,15 +18,20 @@ from onrecord.reading.speakers.nouns import (
 )
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
-from onrecord.reading.speakers.phrases import Phrase, is_plural
+from onrecord.reading.speakers.phrases import Phrase, is_counted, is_plural
 from onrecord.records import SourceKind
 
 _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody anyone those whoever none no".split())
 _OF_THEM = frozenset("us them whom those the these".split())
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
 PRESS = frozenset("critic columnist correspondent cartoonist sketchwriter reviewer leader-writer newsroom masthead".split())
+_LONG = 6  # letters
 _COUNTS = frozenset("several both two three four five each half".split())
 _FIXED = frozenset("the two three four five six these both several his her our my".split())
+_ALL = frozenset("no any every".split())
+_MOST = frozenset("majority minority plurality most".split())
+_PARTISANS = frozenset("republican democrat conservative liberal libertarian socialist".split())
+_LEARNED = frozenset("influential research working discussion academic scientific white position policy seminal".split())
 _READS = frozenset(("reads", "read"))
 _WRITERS = frozenset("his her their my our".split())
 _GATHERED = frozenset("supporters opponents readers voters visitors fans critics experts advocates".split())
@@ -60,10 +66,15 @@ def _is_outlet(page: Page, cluster: Cluster, carried: frozenset[int]) -> bool:
         worded = worded and any(page.at(n.first - 1) == "the" for n in cluster.names)
     if known or worded:
         return True
-    spoken_to = sum(n.first in carried for n in cluster.names)
+    spoken_to = sum(n.first in carried and not _is_the_acronym(page, n.first) for n in cluster.names)
     if cluster.kind == PERSON:  # one word, never a given name, a title, a role or a pronoun for it: "told Northline"
         return spoken_to > 1 and len(longest) == 1 and not cluster.gender and not cluster.roles
     return spoken_to > 0 and not any(w in BODIES or w in DOCUMENTS for w in longest)
+
+
+def _is_the_acronym(page: Page, i: int) -> bool:
+    """'told the FBI': an authority that hears, no outlet."""
+    return page.at(i - 1) == "the" and page.words[i].isupper() and len(page.words[i]) < _LONG
 
 
 def _is_call_sign(page: Page, cluster: Cluster) -> bool:
@@ -104,6 +115,10 @@ def _pronoun(page: Page, of: Phrase) -> SourceKind | None:
 def _partitive(page: Page, of: Phrase) -> SourceKind | None:
     """'one of them' is a role, 'two of them' a group, 'many in the north' the public."""
     head, rest = page.low[of.head], [page.low[i] for i in of.rest]
+    if head == "one" and of.start in _ALL:
+        return SourceKind.PUBLIC
+    if head == "one" and rest[:1] == ["in"] and rest[1:2] and rest[1] in NUMBERS:
+        return SourceKind.PUBLIC
     if head in ONES:
         return SourceKind.ROLE
     if head in QUANTIFIERS:
@@ -119,7 +134,9 @@ def _outlet(page: Page, of: Phrase) -> SourceKind | None:
         return None
     if "social" in (of.start, *of.modifiers):
         return SourceKind.UNKNOWN
-    written = singular(head) == "paper" and of.start in _WRITERS
+    learned = not _LEARNED.isdisjoint(of.modifiers) or any(m.isdigit() for m in of.modifiers)
+    by = bool(of.rest) and page.low[of.rest[0]] in ("by", "published", "titled")
+    written = singular(head) == "paper" and (of.start in _WRITERS or learned or by)
     return SourceKind.DOCUMENT if written else SourceKind.OUTLET
 
 
@@ -132,19 +149,28 @@ def _vague(page: Page, of: Phrase) -> SourceKind | None:
 
 
 def _person(page: Page, of: Phrase) -> SourceKind | None:
-    if not is_person_noun(singular(page.low[of.head])):
+    head = page.low[of.head]
+    if page.is_capital(of.head) and singular(head) in _PARTISANS:
+        return _several(page, of) if is_plural(page, of) else SourceKind.ROLE
+    if not is_person_noun(singular(head)):
         return None
-    return _several(of) if is_plural(page, of) else SourceKind.ROLE
+    if of.start in _ALL:
+        return SourceKind.PUBLIC
+    return _several(page, of) if is_plural(page, of) else SourceKind.ROLE
 
 
-def _several(of: Phrase) -> SourceKind:
-    return SourceKind.PUBLIC if of.start in QUANTIFIERS else SourceKind.GROUP
+def _several(page: Page, of: Phrase) -> SourceKind:
+    most = is_counted(page, of) and not _MOST.isdisjoint((of.start, *of.modifiers))
+    vague = most or of.start in QUANTIFIERS or "few" in of.modifiers
+    return SourceKind.PUBLIC if vague else SourceKind.GROUP
 
 
 def _body(page: Page, of: Phrase) -> SourceKind | None:
     head = page.low[of.head]
     if singular(head) in JUDGES_IN_GROUP:
         return SourceKind.GROUP
+    if singular(head) == "survey" and not page.is_capital(of.head):
+        return None
     if head in BODIES or singular(head) in BODIES:
         return SourceKind.ORGANIZATION if head in BODIES or not is_plural(page, of) else SourceKind.GROUP
     return None
@@ -156,8 +182,10 @@ def _document(page: Page, of: Phrase) -> SourceKind | None:
 
 
 def _others(page: Page, of: Phrase) -> SourceKind | None:
+    if any(c.isupper() for c in page.words[of.head][1:]) and not page.words[of.head].isupper():
+        return SourceKind.ORGANIZATION  # "RealClearPolitics"
     if of.start in QUANTIFIERS or is_plural(page, of):
-        return _several(of)
+        return _several(page, of)
     noun = singular(page.low[of.head])
     if len(noun) > 4 and noun.endswith(_OF_PERSONS):
         return SourceKind.ROLE

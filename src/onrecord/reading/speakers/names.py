@@ -26,7 +26,9 @@ from onrecord.reading.speakers.nouns import (
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
 from onrecord.reading.speakers.surroundings import (
+    Casing,
     begins,
+    casing,
     has_plural_verb,
     is_called_a_body,
     is_common_plural,
@@ -44,9 +46,13 @@ _OF_A_NAME = frozenset("campaign administration foundation camp".split())
 _NOT_NAMES = frozenset("mark will art rose grant faith said i q a mr mrs ms".split()) | CALENDAR
 _PEOPLES = ("s", "an", "ish", "ese", "ic", "crat", "gop")
 _PEOPLES_FOR_SURE = ("crat", "crats", "publican", "publicans", "ericans", "peans", "ssians")
-_PLAIN = PUBLIC | QUANTIFIERS | OUTLET_NOUNS | DOCUMENTS
+_PLAIN = PUBLIC | QUANTIFIERS | NUMBERS | OUTLET_NOUNS | DOCUMENTS
 _COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady sen rep gov prof".split())
 _PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
+_TITLED = frozenset(
+    "ambassador professor senator congressman congresswoman governor secretary minister councillor councilman councilwoman"
+    " sheriff detective captain sergeant lieutenant colonel admiral rabbi rep sen gov prof rev dr".split()
+)
 _OFFICES = TITLES - frozenset(
     "king prince duke baron pope dean judge major bishop cardinal brother mayor justice chancellor sheriff constable".split()
 )
@@ -81,10 +87,11 @@ class Name:
 
 def find(page: Page, entities: Iterable[Named], sources: Collection[int]) -> list[Name]:
     """Entities -> names in order. sources: words that stand in a source, where capitals are likelier a name."""
+    case = casing(page)
     parts = ((e.kind, part) for e in entities for part in _by_paragraph(page, e.words))
-    names = [n for kind, part in parts if (n := _name(page, kind, part)) is not None and not _is_plain(page, n)]
+    names = [n for kind, part in parts if (n := _name(page, kind, part)) is not None and not _is_plain(page, n, case)]
     names = _agreed(page, names)
-    names += _strays(page, names, sources)
+    names += _strays(page, names, sources, case)
     names = [n for n in names if not _is_modifier(page, n, names)]
     return _with_nicknames(page, sorted(_agreed(page, names), key=lambda n: n.first))
 
@@ -111,6 +118,8 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
     person = _person_inside(page, first, last) if kind != PERSON else None
     if person is not None:
         return _made(page, PERSON, person, last)
+    if kind != PERSON and last - first == 1 and page.low[first] in _TITLED and page.low[last] not in _NO_SURNAMES:
+        return _made(page, PERSON, first, last)
     courteous = [i for i in range(first, last) if page.low[i] in _COURTESY] or ([first] if _is_courteous(page, first) else [])
     if kind != PERSON and courteous and page.low[last] not in BODIES:
         return _made(page, PERSON, courteous[-1], last)
@@ -199,10 +208,11 @@ def _titles_before(page: Page, i: int) -> list[str]:
     return out
 
 
-def _is_plain(page: Page, name: Name) -> bool:
+def _is_plain(page: Page, name: Name, case: Casing) -> bool:
     """'Depositors' at the head of a sentence, 'Republicans', 'British': no name, though the capital looks like one."""
     if name.is_full:
-        return name.key[0] in QUANTIFIERS or name.key[-1].endswith(_PEOPLES_FOR_SURE)
+        small = page.words[name.last].islower() and name.key[-1].endswith("s") and singular(name.key[-1]) != name.key[-1]
+        return small or name.key[0] in QUANTIFIERS or name.key[-1].endswith(_PEOPLES_FOR_SURE)
     word = name.key[0]
     if word in _SALUTATIONS and not name.titles:
         return True
@@ -211,12 +221,14 @@ def _is_plain(page: Page, name: Name) -> bool:
     noun = singular(word)
     if name.titles:
         return False
+    if word in _OFFICES:
+        return True
     plain = word in _PLAIN or noun in _PLAIN or is_person_noun(noun) or word in BODIES
-    capital = begins(page, name.first) or word in PUBLIC or word in _OFFICES
+    capital = begins(page, name.first) or word in PUBLIC
     if (plain and capital) or word in _NOT_NAMES or (is_person_noun(noun) and page.words[name.first].isupper()):
         return True
-    small = word not in GIVEN and is_written_small(page, name.first)
-    return small or is_common_plural(page, name.first) or is_the_body(page, name.first)
+    small = word not in GIVEN and is_written_small(page, name.first, case)
+    return small or is_common_plural(page, name.first, case) or is_the_body(page, name.first)
 
 
 def _is_modifier(page: Page, name: Name, names: Sequence[Name]) -> bool:
@@ -264,7 +276,7 @@ def _is_persons(key: tuple[str, ...]) -> bool:
     return len(key) in (2, 3) and key[0] in GIVEN and not any(w in _NO_SURNAMES for w in key)
 
 
-def _strays(page: Page, names: Sequence[Name], sources: Collection[int]) -> list[Name]:
+def _strays(page: Page, names: Sequence[Name], sources: Collection[int], case: Casing) -> list[Name]:
     """Names that the entity head passed over: parts of known ones, and capitalised stretches inside a sentence."""
     taken = {i for n in names for i in range(n.first, n.last + 1)}
     known = {n.key: n.kind for n in names} | dict.fromkeys(_parts(names), PERSON)
@@ -276,7 +288,7 @@ def _strays(page: Page, names: Sequence[Name], sources: Collection[int]) -> list
         if i not in taken and page.is_capital(i):
             while (after := _next_capital(page, last)) is not None and after not in taken:
                 last = after
-            name = _known(page, i, last, known) or _stray(page, i, last, known, i in sources)
+            name = _known(page, i, last, known) or _stray(page, i, last, known, case, i in sources)
             if name is not None:
                 out.append(name)
                 last = name.last
@@ -303,7 +315,7 @@ def _known(page: Page, first: int, last: int, known: dict[tuple[str, ...], str])
     return None
 
 
-def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str], in_source: bool) -> Name | None:
+def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str], case: Casing, in_source: bool) -> Name | None:
     """The name that a capitalised stretch is; None where it may be no name."""
     opens = page.starts_sentence(first)
     if page.low[first] == "the" and first < last:
@@ -317,7 +329,7 @@ def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str],
         return None
     kind = _kind(page, first, last, key, in_source)
     made = _made(page, kind, first, last) if kind is not None else None
-    return made if made is not None and not _is_plain(page, made) else None
+    return made if made is not None and not _is_plain(page, made, case) else None
 
 
 def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bool) -> str | None:

@@ -102,7 +102,8 @@ _JOBS = _set(
     " recorder coroner physician pharmacist dentist vet broker envoy incumbent challenger frontrunner newcomer"
     " billionaire millionaire businessman businesswoman entrepreneur tycoon magnate heir star celebrity comedian"
     " lieutenant-governor vice-president co-founder grader undergraduate graduate clockmaker spokesperson staffer"
-    " voice operative surrogate insider loyalist ally lawmaker hydrologist seismologist epidemiologist"
+    " operative surrogate insider loyalist ally lawmaker hydrologist seismologist epidemiologist"
+    " voice eyewitness mogul novice philosopher documentarian theologian"
 )
 PEOPLE = _KIN | _JOBS | _WOMEN | _MEN
 _ENDINGS = ("man", "woman", "person", "ologist", "maker", "keeper", "worker", "holder", "onomer", "ographer", "smith", "logian")
@@ -125,7 +126,7 @@ BODIES = _set(
     " fund exchange cooperative co-operative chamber panel inquiry body think-tank tank startup lobby movement"
     " assembly legislature judiciary executive leadership management staff organizers gang militia faction camp"
     " network platform regime side industry sector archive insurer publisher ngo nonprofit community monarchy family"
-    " festival division unit squad crew command headquarters survey defense defence prosecution"
+    " festival division unit squad crew command headquarters survey defense defence prosecution establishment elite left right"
 )
 COMPANIES = _set(
     "holdings industries motors systems partners capital minerals foods lines airways airlines energy labs laboratories"
@@ -175,6 +176,7 @@ DOCUMENTS = _set(
     " letters schedules entry listing entries handbook manual guide almanac gazetteer camera snapshot logbook"
     " timetable inventory will testimony deposition submission answer reply response announcement communiqué piece"
     " headline caption books articles banner placard trial trials experiment experiments"
+    " disclosure disclosures tweet tweets analyses initiative guideline indictments"
 )
 PUBLIC = _set(
     "critics experts analysts observers insiders pundits commentators skeptics sceptics purists rumour rumours"
@@ -182,6 +184,10 @@ PUBLIC = _set(
     " anyone others many some most few those conventional wisdom folks detractors naysayers supporters opponents"
     " watchers historians economists whoever americans britons taxpayers audiences scholars public proponents"
     " advocates specialists cynics consumers shoppers"
+)
+AMOUNTS = _set(
+    "number majority minority handful couple dozens hundreds thousands scores range series host roster array chorus string"
+    " slew cadre group pair trio variety bunch cluster parade plurality"
 )
 QUANTIFIERS = _set("many some most few much all countless numerous various certain other fewer more")
 ONES = _set("one another other first second third former latter")

@@ -1,5 +1,7 @@
 """What the words around a capitalised one tell of it: 'Vale have denied' is a club, 'Islanders fear' no name at all."""
 
+from dataclasses import dataclass
+
 from onrecord.reading.lexicon import reports
 from onrecord.reading.speakers.nouns import BODIES, CALLED, OUTLET_NOUNS, PLACES
 from onrecord.reading.speakers.page import Page
@@ -38,21 +40,34 @@ def has_plural_verb(page: Page, first: int, last: int) -> bool:
     return opens and (page.at(last + 1) in ("are", "were", "have") or page.at(last + 1) in _MANY_SAY)
 
 
-def is_common_plural(page: Page, i: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class Casing:
+    """Words that the page writes with a capital inside a sentence, and those it writes without."""
+
+    inside: frozenset[str]
+    small: frozenset[str]
+
+
+def casing(page: Page) -> Casing:
+    """Page -> its Casing."""
+    inside = (w for i, w in enumerate(page.low) if page.is_capital(i) and not begins(page, i))
+    return Casing(frozenset(inside), frozenset(w for w in page.words if w.islower()))
+
+
+def is_common_plural(page: Page, i: int, case: Casing) -> bool:
     """'Islanders fear', 'Cynics will say': a plural noun that only its place at the head of a sentence makes a capital."""
     word, after = page.low[i], page.at(i + 1)
     if not begins(page, i) or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return False
     plain_verb = after in _PLURAL or (reports(after) and not after.endswith(("s", "ed", "ing", "said", "told")))
-    return plain_verb and not _is_capital_inside(page, word)
+    return plain_verb and word not in case.inside
 
 
-def is_written_small(page: Page, i: int) -> bool:
+def is_written_small(page: Page, i: int, case: Casing) -> bool:
     """'Loom maker ... the looms': a capital at the head of a sentence, and elsewhere the word, or its plural, without."""
-    if not begins(page, i) or _is_capital_inside(page, page.low[i]):
-        return False
-    forms = {page.low[i], page.low[i] + "s", page.low[i].removesuffix("s")}
-    return any(w in forms for w in page.words)
+    word = page.low[i]
+    opens = begins(page, i) and word not in case.inside
+    return opens and not case.small.isdisjoint((word, word + "s", word.removesuffix("s")))
 
 
 def is_the_body(page: Page, i: int) -> bool:
@@ -73,7 +88,3 @@ def is_headline(page: Page, i: int) -> bool:
     around = [k for k in range(max(0, i - 6), min(len(page.low), i + 7)) if page.paragraph[k] == page.paragraph[i]]
     letters = [k for k in around if page.words[k][0].isalpha()]
     return len(letters) > 4 and sum(page.is_capital(k) for k in letters) > 0.7 * len(letters)
-
-
-def _is_capital_inside(page: Page, word: str) -> bool:
-    return any(w == word and page.is_capital(k) and not begins(page, k) for k, w in enumerate(page.low))

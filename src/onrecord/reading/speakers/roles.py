@@ -73,7 +73,7 @@ def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tupl
     if page.at(at).isdigit() and page.at(at + 1) == ",":
         at += 2
     end = _segment(page, at)
-    told = page.at(at) in AUXILIARIES | _CLAUSES or (reports(page.at(at)) and not is_person_noun(page.at(at)))
+    told = page.at(at) in AUXILIARIES | _CLAUSES or reports(page.at(at))
     if end < at or told:  # "His lawyer, Carla Venn, | said her client knew": the clause goes on
         return None
     if page.at(at) in ("who", "which", "whose"):

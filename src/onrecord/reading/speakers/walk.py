@@ -69,6 +69,7 @@ class Walk:
     _bodies: dict[Cluster, None] = field(default_factory=dict)
     _spoke: list[Cluster] = field(default_factory=list)
     _ahead: Mapping[int, list[Voice]] = field(default_factory=dict)
+    _heads: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.page, self.clusters)
@@ -78,6 +79,8 @@ class Walk:
             if voice.phrase.form is not Form.NOTHING:
                 at.setdefault(voice.place, []).append(voice)
         self._ahead = at
+        heads = (v.phrase.head for v in self.voices if v.phrase.form is Form.NOUN)
+        self._heads = frozenset((*heads, *at))  # sources: they become mentions when they speak
         for cluster in self.clusters.all:
             cluster.places.clear()  # the walk finds them again, in order, with the pronouns between
 
@@ -94,7 +97,7 @@ class Walk:
         elif self.page.low[i] in SINGULAR:
             if i not in self._ahead:
                 self._pronoun(i, speaks=False)
-        elif is_person_noun(self.page.low[i]) and i not in self.clusters.at and i not in self._ahead:
+        elif is_person_noun(self.page.low[i]) and i not in self.clusters.at and i not in self._heads:
             found = self.descriptions.passing(i)
             if found is not None:
                 self._touch(found, (i, i))

@@ -148,3 +148,17 @@ def test_who_hears_is_no_outlet() -> None:
     text = "Ida Vell told the FBI it was late. The FBI said no."
     said = [Said("Ida Vell", "told", "it was late"), Said("The FBI", "said", "no")]
     assert read(text, said, PER="Ida Vell", ORG="FBI").kind(2) == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "vague"),
+    [
+        ("Ida Vell offered some pointed advice to Leo Brandt.", "some", "pointed advice to", "Leo Brandt", False),
+        ("She left, but some said no.", "some", "said", "no", True),
+        ("Some said no.", "Some", "said", "no", True),
+        ("“No,” said some.", "some", "said", "“No,”", True),
+    ],
+)
+def test_a_vague_source_is_one_that_speaks(text: str, source: str, cue: str, content: str, vague: bool) -> None:
+    found = read(text, [Said(source, cue, content)], PER="Ida Vell|Leo Brandt")
+    assert (found.kind(1) == "public", found.marked() == [source]) == (vague, vague)

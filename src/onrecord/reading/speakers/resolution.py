@@ -13,6 +13,7 @@ from onrecord.reading.speakers.first_person import speak
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import Named
 from onrecord.reading.speakers.nobody import Nobody
+from onrecord.reading.speakers.nouns import QUANTIFIERS
 from onrecord.reading.speakers.page import Page, page
 from onrecord.reading.speakers.phrases import phrase
 from onrecord.reading.speakers.sources import Ledger
@@ -64,11 +65,23 @@ def walked(document: Document, features: Features, entities: Iterable[Named], at
 
 
 def voice(seen: Page, clusters: Clusters, a: Attribution) -> Voice:
-    of = phrase(seen, clusters, seen.numbers(a.source))
+    words = seen.numbers(a.source)
+    if _only_counts(seen, words, seen.numbers(a.cue)):
+        a, words = replace(a, source=()), ()
+    of = phrase(seen, clusters, words)
     place = of.first if of.words else seen.numbers(a.cue or a.content)[0]
     return Voice(a, of, place)
 
 
+def _only_counts(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
+    """'offered some pointed advice': a quantifier that a verb governs, whose noun follows, speaks for nobody."""
+    if len(words) != 1 or seen.low[words[0]] not in QUANTIFIERS or words[0] - 1 in cue or words[0] == 0:
+        return False
+    before = seen.low[words[0] - 1]
+    return before[0].isalpha() and not seen.starts_sentence(words[0]) and before not in _CLAUSES
+
+
+_CLAUSES = frozenset("that and but or while as though although because if when whereas what how why whom which so than".split())
 _DEPTH = 12
 
 

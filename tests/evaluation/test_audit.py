@@ -31,7 +31,7 @@ def test_a_tally_is_precision_and_recall() -> None:
 def test_only_the_rule_an_article_was_written_for_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     said = {"a": {LATE: "x"}, "b": {LATE: "x", RuleName.SINGLE_SOURCE: "y"}, "c": {RuleName.SINGLE_SOURCE: "y"}}
     monkeypatch.setattr(audit, "fired", lambda reader, text: said[text])
-    cases = [Judged(LATE, True, "a"), Judged(LATE, False, "b"), Judged(LATE, True, "c")]
+    cases = [Judged(LATE, fires=f, text=t) for f, t in ((True, "a"), (False, "b"), (True, "c"))]
     result = score(Reader(), cases)
     assert (result.tallies[LATE].right, result.tallies[LATE].wrong, result.tallies[LATE].missed) == (1, 1, 1)
     assert result.measures()["single-source, precision"] == 0.0

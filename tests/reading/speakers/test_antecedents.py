@@ -50,9 +50,3 @@ def test_a_phrase_and_the_pronoun_it_begins_with_may_both_be_sources() -> None:
     text = "His lawyer said no."
     found = read(text, [Said("His lawyer", "said", "no"), Said("His", "said", "no")])
     assert found.kind(1) == "role"
-
-
-def test_a_phrase_and_the_pronoun_it_begins_with_may_both_be_sources() -> None:
-    text = "His lawyer said no."
-    found = read(text, [Said("His lawyer", "said", "no"), Said("His", "said", "no")])
-    assert found.kind(1) == "role"

@@ -13,7 +13,7 @@ from onrecord.reading.speakers.first_person import speak
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import Named
 from onrecord.reading.speakers.nobody import Nobody
-from onrecord.reading.speakers.nouns import QUANTIFIERS
+from onrecord.reading.speakers.nouns import AUXILIARIES, QUANTIFIERS
 from onrecord.reading.speakers.page import Page, page
 from onrecord.reading.speakers.phrases import phrase
 from onrecord.reading.speakers.sources import Ledger
@@ -78,10 +78,11 @@ def _only_counts(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
     if len(words) != 1 or seen.low[words[0]] not in QUANTIFIERS or words[0] - 1 in cue or words[0] == 0:
         return False
     before = seen.low[words[0] - 1]
-    return before[0].isalpha() and not seen.starts_sentence(words[0]) and before not in _CLAUSES
+    governed = before.endswith("ed") or before in AUXILIARIES or before in _TAKING
+    return governed and not seen.starts_sentence(words[0])
 
 
-_CLAUSES = frozenset("that and but or while as though although because if when whereas what how why whom which so than".split())
+_TAKING = frozenset("gave give gives made make makes took take takes got get gets drew found find saw see left heard".split())
 _DEPTH = 12
 
 

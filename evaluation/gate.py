@@ -11,7 +11,7 @@ import math
 import sys
 from pathlib import Path
 
-from evaluation import audit, entities, inner, own, polnear, quotations, who
+from evaluation import audit, entities, inner, own, polnear, quotations, speakers, who
 from onrecord.models.attribution import WEIGHTS, AttributionModel
 from onrecord.settings import Settings
 from onrecord.workflows import Reader
@@ -36,6 +36,8 @@ def measure() -> tuple[Measures, str | None]:
     model = AttributionModel()
     if entities.available():
         suites["names"] = entities.measures(model)
+    if speakers.available():
+        suites["whom pronouns mean"] = speakers.measures(model)
     if inner.available():
         suites["inner level, held out"] = inner.score(model)
     return suites, digest

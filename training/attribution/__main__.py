@@ -40,6 +40,12 @@ def main() -> None:
     add("--bfloat16", action=argparse.BooleanOptionalAction, default=True)
     add("--names", action=argparse.BooleanOptionalAction, default=False, help="learn named entities too (CoNLL++, GUM)")
     add("--name-weight", type=float, default=1.0, help="of the loss of names, beside the loss of tags")
+    add(
+        "--pronouns",
+        action=argparse.BooleanOptionalAction,
+        default=False,
+        help="learn what pronouns stand for too (GAP, GUM, news)",
+    )
     add("--inner", action=argparse.BooleanOptionalAction, default=False, help="learn the inner level too (inner.jsonl)")
     add("--rounded", action=argparse.BooleanOptionalAction, default=False, help="compute as the int8 graph does")
     add("--teacher", type=Path, help="checkpoint to learn from, besides the annotations")

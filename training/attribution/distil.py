@@ -49,10 +49,10 @@ def _gathered(text: str, most: int = 3) -> Iterator[str]:
 
 
 def loss(teacher: Network, hidden: Tensor, out: tuple[Tensor, ...], x: dict[str, Tensor]) -> Tensor:
-    """How far the student's answers are from the teacher's: tags, names, arcs of likely dependents, encoder output."""
+    """How far the student's answers are from the teacher's: tags, names, ties, arcs of likely dependents, encoder output."""
     with torch.no_grad():
         theirs = teacher.encode(*(x[k] for k in INPUTS[:6]))
-        tag, ca, sa, ent = (t.float() for t in teacher.heads(theirs, x["wmask"], x["par"]))
+        tag, ca, sa, ent, tie = (t.float() for t in teacher.heads(theirs, x["wmask"], x["par"]))
     there = x["wmask"].bool()
     p = tag.softmax(-1)
     cue, content = p[..., CUE_TAGS].sum(-1) * there, p[..., CONTENT_TAGS].sum(-1) * there
@@ -62,6 +62,7 @@ def loss(teacher: Network, hidden: Tensor, out: tuple[Tensor, ...], x: dict[str,
         + 0.5 * _divergence(out[3], ent, there.float())
         + 0.5 * _divergence(out[1], ca, content)
         + 0.5 * _divergence(out[2], sa, cue)
+        + 0.2 * F.mse_loss(out[4].float()[there], tie[there])
         + apart
     )
 

@@ -11,7 +11,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.attribution.network import INPUTS, VOCABULARY, WIDTH, Crf, Network, rounded_rows
 
-OUTPUTS = ("tag", "ca", "sa", "ent")
+OUTPUTS = ("tag", "ca", "sa", "ent", "tie")
 PIECES, WORDS = INPUTS[:5], INPUTS[5:]
 
 
@@ -76,7 +76,7 @@ def to_onnx(network: Network, path: Path) -> None:
     example["mask"] += 1
     example["wmask"] += 1
     axes = {k: {0: "B", 1: "L"} for k in PIECES} | {k: {0: "B", 1: "W"} for k in WORDS}
-    axes |= {k: {0: "B", 1: "W"} for k in ("tag", "ent")} | {k: {0: "B", 1: "W", 2: "H"} for k in ("ca", "sa")}
+    axes |= {k: {0: "B", 1: "W"} for k in ("tag", "ent", "tie")} | {k: {0: "B", 1: "W", 2: "H"} for k in ("ca", "sa")}
     with torch.no_grad():
         torch.onnx.export(
             network,

@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from onrecord.models.entities import ENTITY_TAGS
 from onrecord.models.features import PLACES
+from onrecord.models.ties import TIE
 from onrecord.text.quotation import STATES
 from onrecord.text.words import SHAPES
 from training.attribution.polnear import TAGS
@@ -90,6 +91,19 @@ class Arcs(nn.Module):
         return torch.cat([s.masked_fill(wmask[:, None] == 0, FORBIDDEN), self.none(q)], -1)
 
 
+class Ties(nn.Module):
+    """What each word asks of its antecedent and what it offers as one: two vectors a word, and the score of "none here"."""
+
+    def __init__(self, k: int = 128) -> None:
+        super().__init__()
+        self.asks, self.offers = (nn.Sequential(Linear(WIDTH, k), nn.GELU(), Linear(k, TIE)) for _ in range(2))
+        self.none = Linear(WIDTH, 1)
+
+    def forward(self, h: Tensor) -> Tensor:
+        """(B, W, 384) -> (B, W, 2 * TIE + 1)."""
+        return torch.cat([self.asks(h) / TIE**0.5, self.offers(h), self.none(h)], -1)
+
+
 class Network(nn.Module):
     def __init__(self, layers: int = 6, dropout: float = 0.1) -> None:
         super().__init__()
@@ -100,7 +114,7 @@ class Network(nn.Module):
             nn.init.zeros_(extra.weight)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.tag, self.ca, self.sa = Linear(WIDTH, TAGS), Arcs(), Arcs()
-        self.ent = Linear(WIDTH, ENTITY_TAGS)
+        self.ent, self.tie = Linear(WIDTH, ENTITY_TAGS), Ties()
         self.crf, self.ent_crf = Crf(TAGS), Crf(ENTITY_TAGS)
         self.dropout = nn.Dropout(dropout)
 
@@ -114,8 +128,8 @@ class Network(nn.Module):
         first: Tensor,
         wmask: Tensor,
         par: Tensor,
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Arrays of onrecord.models.features.batch -> logits: tag (B, W, 7), cue, source arcs (B, W, W + 1), ent (B, W, 9)."""
+    ) -> tuple[Tensor, ...]:
+        """Arrays of onrecord.models.features.batch -> tag (B, W, 7), cue, source arcs (B, W, W + 1), ent (B, W, 9), tie."""
         h = self.encode(ids, mask, shape, quote, newpara, first)
         return self.heads(self.dropout(h), wmask, par)
 
@@ -128,13 +142,13 @@ class Network(nn.Module):
             x = layer(x, bias)
         return torch.gather(x, 1, first[:, :, None].expand(-1, -1, WIDTH))
 
-    def heads(self, h: Tensor, wmask: Tensor, par: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def heads(self, h: Tensor, wmask: Tensor, par: Tensor) -> tuple[Tensor, ...]:
         position = torch.arange(h.shape[1])
         d = position[None] - position[:, None]
         buckets = torch.clamp((torch.log2(d.abs().float() + 1) * 1.5).long(), max=11) + 12 * (d > 0).long()
         same = (par[:, :, None] == par[:, None]).long()
         buckets = buckets[None].expand(same.shape)
-        return self.tag(h), self.ca(h, buckets, same, wmask), self.sa(h, buckets, same, wmask), self.ent(h)
+        return self.tag(h), self.ca(h, buckets, same, wmask), self.sa(h, buckets, same, wmask), self.ent(h), self.tie(h)
 
     def round_as_shipped(self) -> None:
         """From now on compute as the int8 graph will: linear layers and word embeddings lose what they lose there."""
@@ -222,14 +236,24 @@ class Crf(nn.Module):
 
 
 def losses(network: Network, out: tuple[Tensor, ...], y: dict[str, Tensor]) -> tuple[Tensor, ...]:
-    """CRF loss a word; link losses a content word (to its cue), a cue word (to its source, or to none); CRF loss of names."""
-    tag, ca, sa, ent = out
+    """Of tags (CRF), a word; of links: a content word to its cue, a cue word to its source or none; of names; of pronouns."""
+    tag, ca, sa, ent, tie = out
     lt = network.crf.loss(tag, y["tags"])
     linked = y["cue"].any(-1)
     lc = _marginal(ca[linked][:, :-1], ca[linked], y["cue"][linked])
     cues = (y["tags"] == 3) | (y["tags"] == 4)
     to = torch.cat([y["src"], ~y["src"].any(-1, keepdim=True)], -1)
-    return lt, lc, _marginal(sa[cues], sa[cues], to[cues]), network.ent_crf.loss(ent, y["names"])
+    tied = _antecedent(tie, y["pronoun"], y["among"], y["meant"])
+    return lt, lc, _marginal(sa[cues], sa[cues], to[cues]), network.ent_crf.loss(ent, y["names"]), tied
+
+
+def _antecedent(tie: Tensor, pronoun: Tensor, among: Tensor, meant: Tensor) -> Tensor:
+    """pronoun (P, 2): row and word; among, meant (P, W): words that may be, and are, its antecedents; none: "none here"."""
+    row, word = pronoun[:, 0], pronoun[:, 1]
+    tie = tie.float()
+    scores = (tie[row, :, TIE : 2 * TIE] @ tie[row, word, :TIE, None]).squeeze(-1).masked_fill(~among, FORBIDDEN)
+    scores = torch.cat([scores, tie[row, word, -1:]], -1)
+    return _marginal(scores, scores, torch.cat([meant, ~meant.any(-1, keepdim=True)], -1))
 
 
 def _marginal(scores: Tensor, against: Tensor, right: Tensor) -> Tensor:

@@ -16,6 +16,7 @@ FIRST_TAG = {"source": 1, "cue": 3, "content": 5}  # begin; begin + 1 is inside
 TAGS = 7
 CUE_TAGS, CONTENT_TAGS = slice(3, 5), slice(5, 7)
 Roles = dict[str, list[Offsets]]
+Pronouns = dict[int, tuple[frozenset[int], frozenset[int]]]  # word -> the words that may be meant, those that are
 _SPAN = re.compile(r"(T\d+)\t\S+ (\d+ \d+(?:;\d+ \d+)*)\t")
 
 
@@ -23,13 +24,15 @@ _SPAN = re.compile(r"(T\d+)\t\S+ (\d+ \d+(?:;\d+ \d+)*)\t")
 class Labels:
     """tags: per word. owner: per cue or content word the number of its attribution, else -1. sources: its source words.
 
-    names: per word the tag of a named entity. What a text was not annotated for is an empty list.
+    names: per word the tag of a named entity. pronouns: third-person ones whose meaning is known.
+    What a text was not annotated for is empty.
     """
 
     tags: list[int] = field(default_factory=list)
     owner: list[int] = field(default_factory=list)
     sources: dict[int, set[int]] = field(default_factory=dict)
     names: list[int] = field(default_factory=list)
+    pronouns: Pronouns = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -97,7 +100,10 @@ def load(folder: Path, featurizer: Featurizer, limit: int | None = None) -> list
 
 
 def targets(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integers]:
-    """Labels of the windows: tags and names B x W (-100: no label), cue and src B x W x W booleans (dependent, head)."""
+    """Labels of the windows: tags and names B x W (-100: no label), cue and src B x W x W booleans (dependent, head).
+
+    pronoun P x 2 (window, word) with among and meant P x W booleans: the words that may be, and are, what it stands for.
+    """
     shape = (len(items), width, width)
     tags, names = np.full(shape[:2], -100), np.full(shape[:2], -100)
     cue, src = np.zeros(shape, bool), np.zeros(shape, bool)
@@ -116,7 +122,19 @@ def targets(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integer
         for k in set(owner[is_cue].tolist()):
             heads = [s - i for s in labels.sources.get(k, ()) if i <= s < j]
             src[b][np.ix_(np.flatnonzero(is_cue & (owner == k)), heads)] = True
-    return {"tags": tags, "cue": cue, "src": src, "names": names}
+    return {"tags": tags, "cue": cue, "src": src, "names": names} | _antecedents(items, width)
+
+
+def _antecedents(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integers]:
+    found = [
+        ((b, i - w.start), *(np.isin(np.arange(w.start, w.start + width), list(x)) for x in (among, meant)))
+        for b, (labels, w) in enumerate(items)
+        for i, (among, meant) in labels.pronouns.items()
+        if w.start <= i < w.end
+    ]
+    at = np.array([f[0] for f in found], np.int64).reshape(-1, 2)
+    among, meant = (np.array([f[k] for f in found], bool).reshape(-1, width) for k in (1, 2))
+    return {"pronoun": at, "among": among, "meant": meant}
 
 
 def draw(rng: random.Random, article: Article) -> Labels:

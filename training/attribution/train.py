@@ -16,14 +16,22 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from onrecord.models.features import WINDOW, Featurizer, Window, batch, windows
-from training.attribution import distil, entities, inner
+from training.attribution import augment, distil, entities, inner, pronouns
 from training.attribution.network import INPUTS, Network, losses
 from training.attribution.polnear import TAGS, Article, Labels, draw, load, targets
 
 MASK, MASKED = 103, 0.03  # share of word pieces hidden in training
-WEIGHTS = (1.0, 0.5, 0.5, 1.0, 0.0)  # of the losses: tags, cue arcs, source arcs, names, and distance from a teacher
-TAUGHT = (0.3, 0.15, 0.15, 0.3, 1.0)  # likewise, where there is a teacher
+WEIGHTS = (
+    1.0,
+    0.5,
+    0.5,
+    1.0,
+    0.15,
+    0.0,
+)  # of the losses: tags, cue arcs, source arcs, names, pronouns, distance from a teacher
+TAUGHT = (0.3, 0.15, 0.15, 0.3, 0.1, 1.0)  # likewise, where there is a teacher
 NAMES = 3  # where the weight of names stands
+HALF = 0.5  # share of the pages whose names are replaced by pronouns in an epoch
 Item = tuple[Labels, Window]
 Batch = list[Item]
 Step = list[Batch]  # batches that go through the network one by one; their gradients add up
@@ -31,11 +39,14 @@ Step = list[Batch]  # batches that go through the network one by one; their grad
 
 @dataclass(frozen=True, slots=True)
 class Corpora:
-    """All that a run learns from. fragments, names: empty where the run is of the outermost attributions alone."""
+    """All that a run learns from; what its options leave out is empty."""
 
     articles: list[Article]
     fragments: list[Article]
-    names: list[list[entities.Sentence]]
+    names: list[entities.Text]
+    pool: augment.Names
+    pages: list[pronouns.People]
+    gap: list[Item]
     featurizer: Featurizer
 
 
@@ -72,9 +83,12 @@ def _load(options: argparse.Namespace, featurizer: Featurizer) -> Corpora:
     fragments = inner.load(folder, featurizer) if options.inner else []
     names = entities.load(options.data / "ner", options.data / "gum") if options.names else []
     articles = load(folder, featurizer, options.limit)
+    plain = distil.plain_news(options.data, featurizer)[: options.limit] if options.plain or options.pronouns else []
+    pages = pronouns.people([*articles, *plain]) if options.pronouns else []
+    gap = list(pronouns.gap(options.data / "coreference/gap-development.tsv", featurizer)) if options.pronouns else []
     if options.plain:
-        articles += distil.plain_news(options.data, featurizer)[: options.limit]
-    return Corpora(articles, fragments, names[: options.limit], featurizer)
+        articles += plain
+    return Corpora(articles, fragments, names[: options.limit], augment.Names(names), pages, gap, featurizer)
 
 
 class Trainer:
@@ -166,9 +180,10 @@ def _epoch(corpora: Corpora, options: argparse.Namespace, epoch: int) -> list[St
     """Steps in an order fixed by seed and epoch; every corpus comes evenly over the epoch."""
     rng = random.Random(options.seed * 1000 + epoch)
     size = options.batch * options.workers * WINDOW
-    whole, named = (_batches(items, size, rng) for items in (_cut(corpora.articles, rng), _named(corpora, rng)))
-    beside = _spread(named, len(whole))
-    steps = [[b, *more] for b, more in zip(whole, beside, strict=True)]
+    streams = (_cut(corpora.articles, rng), _named(corpora, rng), _pronouns(corpora, rng))
+    whole, *beside = (_batches(items, size, rng) for items in streams)
+    spread = (_spread(batches, len(whole)) for batches in beside)
+    steps = [[b, *named, *more] for b, named, more in zip(whole, *spread, strict=True)]
     steps += [[b] for b in _batches(_cut(corpora.fragments, rng), size, rng)]
     rng.shuffle(steps)
     return [kept for step in steps if (kept := [b for b in step if len(b) >= options.workers])]
@@ -187,9 +202,14 @@ def _cut(articles: list[Article], rng: random.Random) -> list[Item]:
 def _named(corpora: Corpora, rng: random.Random) -> list[Item]:
     out: list[Item] = []
     for document in corpora.names:
-        features, tags = entities.written(document, corpora.featurizer, rng)
-        out += [(Labels(names=tags), w) for w in windows(features, WINDOW, _first(rng))]
+        features, labels = entities.written(augment.varied(document, corpora.pool, rng), corpora.featurizer, rng)
+        out += [(labels, w) for w in windows(features, WINDOW, _first(rng))]
     return out
+
+
+def _pronouns(corpora: Corpora, rng: random.Random) -> list[Item]:
+    pages = rng.sample(corpora.pages, round(HALF * len(corpora.pages)))
+    return corpora.gap + [item for page in pages for item in pronouns.replaced(page, corpora.featurizer, rng)]
 
 
 def _first(rng: random.Random) -> int:

@@ -44,7 +44,7 @@ class Teacher(Walk):
 
     def _pronoun(self, i: int, *, speaks: bool) -> tuple[Cluster | None, float]:
         candidates = self.candidates(i)
-        scene = Scene(self.page, i, tuple(self._spoke[:2]), speaks)
+        scene = Scene(self.page, i, tuple(self._spoke[:2]), speaks, self.ties)
         right = self.right(i, candidates)
         if right is None:
             chosen = choose(scene, candidates).cluster
@@ -85,9 +85,10 @@ def holds(walk: Walk, cluster: Cluster, span: Span) -> bool:
     return any(walk.page.span(n.first, n.last).overlaps(span) for n in cluster.names)
 
 
-def gap(path: Path = GAP) -> Iterator[Gap]:
+def gap(path: Path = GAP, last: int | None = None) -> Iterator[Gap]:
+    """The rows of GAP development, or the `last` so many."""
     with path.open(encoding="utf8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+        for row in list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))[-last if last else None :]:
             text = row["Text"]
             document = Document("", row["ID"], text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
             spans = {k: Span(int(row[f"{k}-offset"]), int(row[f"{k}-offset"]) + len(row[k])) for k in ("Pronoun", "A", "B")}

@@ -13,18 +13,32 @@ from tokenizers import Tokenizer
 from onrecord.errors import ModelError
 from onrecord.models.confidence import Calibration
 from onrecord.models.decoding import CUE, Crf, Floats, Triple, link
-from onrecord.models.entities import Entity, entities
+from onrecord.models.entities import INSIDE, Entity, entities
 from onrecord.models.features import Featurizer, Window, batch
+from onrecord.models.ties import Ties
 
 WEIGHTS = Path(__file__).parent / "weights"
+IMPOSSIBLE = -1e4  # a log-potential
+ATTRIBUTING = ("tag", "ca", "sa")  # outputs that make triples
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the model finds in one window: linked triples and names, in word numbers of the window's text."""
+    """What the model finds in one window: linked triples and names, in word numbers of the window's text.
 
+    tie: of each of its words, (w, 2 * TIE + 1) as models.ties takes them; None from weights without that head.
+    """
+
+    window: Window
     triples: list[Triple]
     entities: list[Entity]
+    tie: Floats | None = None
+
+
+def ties(answers: Sequence[Answer]) -> Ties | None:
+    """Answers for the windows of one text -> its ties, None from weights without them."""
+    parts = [(a.window.start, a.tie) for a in answers if a.tie is not None]
+    return Ties.joined(len(answers[0].window.features.words), parts) if parts else None
 
 
 class AttributionModel:
@@ -48,46 +62,57 @@ class AttributionModel:
             raise ModelError(message) from error
 
     @cached_property
+    def _wanted(self) -> list[str]:
+        """Names of the outputs asked for, those of heads that are trained."""
+        has_ties = any(o.name == "tie" for o in self._session.get_outputs())
+        return [*ATTRIBUTING, *["ent"] * (self.entity_crf is not None), *["tie"] * has_ties]
+
+    @cached_property
     def _inputs(self) -> frozenset[str]:
         return frozenset(i.name for i in self._session.get_inputs())
 
     def triples(self, windows: Sequence[Window], *, boosts: Sequence[Sequence[float]] = ()) -> list[list[Triple]]:
         """Triples of each window. boosts, a row of numbers a window: added to the log-potential that a word begins a cue."""
-        return [a.triples for a in self._answers(windows, boosts, names=False)]
+        return [a.triples for a in self._answers(windows, boosts, ATTRIBUTING)]
 
     def answers(self, windows: Sequence[Window]) -> list[Answer]:
-        """Triples and names of each window; no names from weights that were not trained for them (attribution-fast)."""
-        return self._answers(windows, (), names=self.entity_crf is not None)
+        """Triples, names and ties of each window; weights not trained for names or ties give none."""
+        return self._answers(windows, (), self._wanted)
 
-    def _answers(self, windows: Sequence[Window], boosts: Sequence[Sequence[float]], *, names: bool) -> list[Answer]:
+    def _answers(self, windows: Sequence[Window], boosts: Sequence[Sequence[float]], wanted: Sequence[str]) -> list[Answer]:
         """Windows of like length go through together; the answers come in the order of the windows given."""
-        out = [Answer([], [])] * len(windows)
+        out = [Answer(w, [], []) for w in windows]
         order = sorted(range(len(windows)), key=lambda i: len(windows[i]))
         for at in range(0, len(order), self._batch):
             chosen = order[at : at + self._batch]
             extra = [boosts[i] for i in chosen] if boosts else []
-            for i, found in zip(chosen, self._run([windows[i] for i in chosen], extra, names=names), strict=True):
+            for i, found in zip(chosen, self._run([windows[i] for i in chosen], extra, wanted), strict=True):
                 out[i] = found
         return out
 
-    def _run(self, windows: list[Window], boosts: list[Sequence[float]], *, names: bool) -> Iterator[Answer]:
+    def _run(self, windows: list[Window], boosts: list[Sequence[float]], wanted: Sequence[str]) -> Iterator[Answer]:
         x = batch(windows)
-        wanted = ["tag", "ca", "sa", "ent"] if names else ["tag", "ca", "sa"]
-        tag, ca, sa, *ent = self._session.run(wanted, {k: v for k, v in x.items() if k in self._inputs})
+        outputs = self._session.run(wanted, {k: v for k, v in x.items() if k in self._inputs})
+        held: dict[str, Floats] = dict(zip(wanted, outputs, strict=True))
+        tag, ca, sa = (held[k] for k in ATTRIBUTING)
         for row, boost in enumerate(boosts):
             tag[row, : len(boost), CUE] += np.array(boost, np.float32)
         lengths = [len(w) for w in windows]
         tags, posterior = self.crf.decode(tag, lengths)
-        named = _named(self.entity_crf, ent[0], lengths) if self.entity_crf and ent else [[] for _ in windows]
+        named = _named(self.entity_crf, held["ent"], windows) if self.entity_crf and "ent" in held else [[] for _ in windows]
         for row, (window, n) in enumerate(zip(windows, lengths, strict=True)):
             paragraph = window.features.paragraph[window.start : window.end]
             found = link(tags[row], posterior[row], _square(ca[row], n), _square(sa[row], n), paragraph)
             names_here = [replace(e, words=tuple(i + window.start for i in e.words)) for e in named[row]]
-            yield Answer([_shift(t, window.start) for t in found], names_here)
+            tie = held["tie"][row, :n] if "tie" in held else None
+            yield Answer(window, [_shift(t, window.start) for t in found], names_here, tie)
 
 
-def _named(crf: Crf, logits: Floats, lengths: Sequence[int]) -> list[list[Entity]]:
-    tags, posterior = crf.decode(logits, lengths)
+def _named(crf: Crf, logits: Floats, windows: Sequence[Window]) -> list[list[Entity]]:
+    for row, window in zip(logits, windows, strict=True):
+        starts = [i - window.start for i in range(window.start, window.end) if window.features.starts_paragraph(i)]
+        row[starts, INSIDE] = IMPOSSIBLE  # no name goes over the end of a paragraph
+    tags, posterior = crf.decode(logits, [len(w) for w in windows])
     return [entities(t, p) for t, p in zip(tags, posterior, strict=True)]
 
 

@@ -9,6 +9,7 @@ from onrecord.models.decoding import Floats, runs
 
 KINDS = ("PER", "ORG", "LOC", "MISC")  # CoNLL-2003's: people, organisations, places, other names
 ENTITY_TAGS = 1 + 2 * len(KINDS)
+INSIDE = slice(2, None, 2)  # the tags that go on with a name
 
 
 @dataclass(frozen=True, slots=True)

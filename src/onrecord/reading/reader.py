@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.errors import TooLargeError
-from onrecord.models.attribution import AttributionModel
+from onrecord.models.attribution import AttributionModel, ties
 from onrecord.models.decoding import Triple
 from onrecord.models.features import Features, windows
 from onrecord.reading import speakers
@@ -52,9 +52,8 @@ class DocumentReader:
             inner = read_again(text, features, drafts, self._model)
             drafts += [d for d in inner if not _is_mark(text, features, d, marks)]
         reading = _reading(document, features, drafts, marks)
-        found = speakers.resolve(
-            document, features, [e for a in answers for e in a.entities], reading.attributions, reading.marks
-        )
+        entities = [e for a in answers for e in a.entities]
+        found = speakers.resolve(document, features, entities, reading.attributions, reading.marks, ties(answers))
         return Reading(document, found.attributions, found.marks, found.sources)
 
     def _check_length(self, document: Document, features: Features) -> None:

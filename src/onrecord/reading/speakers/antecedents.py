@@ -1,7 +1,8 @@
 """Whom "he" or "she" means: candidates weighed by named features, each a fact one can point at.
 
 'Ida Vell met Leo Brandt. She left.' -> Ida Vell .97. Log-linear ranking with "none of them" as one more candidate (the mention
-ranking of Denis and Baldridge, EMNLP 2008); the weights are fitted by training/speakers on GAP development and GUM train.
+ranking of Denis and Baldridge, EMNLP 2008); the weights are fitted by training/speakers on GAP development and GUM train. What
+the encoder thinks of a candidate (models/ties) is one feature among them, where the weights of the model have it.
 """
 
 import json
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from onrecord.models.ties import Ties
 from onrecord.reading.lexicon import reports
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster
 from onrecord.reading.speakers.nouns import AUXILIARIES, HE, POSSESSIVE_PRONOUNS, PREPOSITIONS, PRONOUNS, SUBJECT_PRONOUNS
@@ -50,6 +52,8 @@ FEATURES = (
     "comes after",
     "one of two joined by and",
     "one of several in its sentence",
+    "the encoder's log-odds",
+    "out of the encoder's sight",
     "nobody, and the pronoun speaks",
     "nobody",
 )
@@ -60,12 +64,13 @@ _FAR = 6
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What surrounds a pronoun: its word, who spoke before it (the last first), and whether it is itself a source."""
+    """What surrounds a pronoun: its word, who spoke before it (the last first), whether it speaks, what the encoder sees."""
 
     page: Page
     word: int
     spoke: tuple[Cluster, ...] = ()
     speaks: bool = False
+    ties: Ties | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def choose(scene: Scene, candidates: Sequence[Cluster]) -> Choice:
     if not candidates:
         return Choice(None, 1.0)
     rows = [*features(scene, candidates), nobody(scene)]
-    weights = _weights()
+    weights = _weights("words" if scene.ties is None else "words and encoder")
     scores = [sum(w * x for w, x in zip(weights, row, strict=True) if x) for row in rows]
     top = max(scores)
     shares = [math.exp(s - top) for s in scores]
@@ -89,10 +94,10 @@ def choose(scene: Scene, candidates: Sequence[Cluster]) -> Choice:
     return Choice(candidates[best] if best < len(candidates) else None, shares[best] / sum(shares))
 
 
-@lru_cache(maxsize=1)
-def _weights() -> tuple[float, ...]:
-    held: dict[str, float] = json.loads(WEIGHTS.read_text("utf8"))
-    return tuple(held[name] for name in FEATURES)
+@lru_cache(maxsize=2)
+def _weights(kind: str) -> tuple[float, ...]:
+    held: dict[str, dict[str, float]] = json.loads(WEIGHTS.read_text("utf8"))
+    return tuple(held[kind][name] for name in FEATURES)
 
 
 def nobody(scene: Scene) -> list[float]:
@@ -133,6 +138,7 @@ def _row(scene: Scene, c: Cluster, place: tuple[int, int], rank: int, share: flo
     spoke = scene.spoke[:2]
     spoke_last = bool(spoke) and spoke[0] is c
     near = not after and between == 0
+    seen = scene.ties.score(word, [p[1] for p in c.places if p[1] != word] or [place[1]]) if scene.ties is not None else None
     return [
         float(rank == 0),
         float(rank == 1),
@@ -168,6 +174,8 @@ def _row(scene: Scene, c: Cluster, place: tuple[int, int], rank: int, share: flo
         float(after),
         float(page.at(place[1] + 1) == "and" or page.at(place[0] - 1) == "and"),
         float(beside > 1),
+        seen if seen is not None else 0.0,
+        float(scene.ties is not None and seen is None),
         0.0,
         0.0,
     ]

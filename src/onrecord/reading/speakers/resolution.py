@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.models.features import Features
+from onrecord.models.ties import Ties
 from onrecord.reading.speakers import roles
 from onrecord.reading.speakers.address import Address
 from onrecord.reading.speakers.authors import Authors
@@ -34,9 +35,10 @@ def resolve(
     entities: Iterable[Named],
     attributions: Sequence[Attribution],
     marks: Sequence[Mark],
+    ties: Ties | None = None,
 ) -> Resolved:
     """'Ida Vell said no. She told Radio Pell ...' -> source s1, hers in both, and the second chain (s1, s2)."""
-    walk = walked(document, features, entities, attributions)
+    walk = walked(document, features, entities, attributions, ties)
     carriers = Carriers(document, walk.page, walk.clusters, walk.voices, walk.descriptions)
     ledger = Ledger(walk.page, document, carriers)
     chains = _chains(walk.voices, carriers)
@@ -50,12 +52,18 @@ def resolve(
     return Resolved(tuple(ledger.sources), told, tuple(sorted((*marks, *vague), key=lambda m: (m.start, m.end))))
 
 
-def walked(document: Document, features: Features, entities: Iterable[Named], attributions: Sequence[Attribution]) -> Walk:
+def walked(
+    document: Document,
+    features: Features,
+    entities: Iterable[Named],
+    attributions: Sequence[Attribution],
+    ties: Ties | None = None,
+) -> Walk:
     """The walk over a document, done: every voice has its cluster, or none."""
     seen = page(document.text, features)
     clusters = Clusters(seen, entities, frozenset(i for a in attributions for i in seen.numbers(a.source)))
     roles.learn(seen, clusters)
-    walk = Walk(seen, clusters, [voice(seen, clusters, a) for a in attributions])
+    walk = Walk(seen, clusters, [voice(seen, clusters, a) for a in attributions], ties)
     walk.run()
     Nobody(seen).speak(walk.voices)
     Address(seen, clusters, walk.descriptions).speak(walk.voices)

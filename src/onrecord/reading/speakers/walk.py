@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from onrecord.models.ties import Ties
 from onrecord.reading.speakers.antecedents import Scene, choose, is_subject
 from onrecord.reading.speakers.called import Called, is_near
 from onrecord.reading.speakers.descriptions import Descriptions, may_be
@@ -63,6 +64,7 @@ class Walk:
     page: Page
     clusters: Clusters
     voices: Sequence[Voice]
+    ties: Ties | None = None
     descriptions: Descriptions = field(init=False)
     _called: Called = field(init=False)
     _recent: dict[Cluster, None] = field(default_factory=dict)
@@ -112,7 +114,7 @@ class Walk:
             self._bodies[cluster] = None
 
     def _pronoun(self, i: int, *, speaks: bool) -> tuple[Cluster | None, float]:
-        scene = Scene(self.page, i, tuple(islice(self._spoke, 2)), speaks)
+        scene = Scene(self.page, i, tuple(islice(self._spoke, 2)), speaks, self.ties)
         choice = choose(scene, self.candidates(i))
         if choice.cluster is None or choice.confidence < _LEAST:
             return None, 0.0

@@ -1,4 +1,4 @@
-"""python -m training.speakers.measure: the shipped resolver on evaluation/antecedents.py (PolNeAR dev) and evaluation/gap.py.
+"""python -m evaluation.speakers: the shipped resolver on evaluation.antecedents (PolNeAR dev) and evaluation.gap.
 
 A source that the reader did not find is given to the resolver as it stands, so that what is measured is the resolving alone.
 """
@@ -6,9 +6,9 @@ A source that the reader did not find is given to the resolver as it stands, so 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from evaluation import antecedents, gap
+from evaluation import antecedents, gap, polnear
 from onrecord import sources
-from onrecord.models.attribution import AttributionModel
+from onrecord.models.attribution import AttributionModel, ties
 from onrecord.models.features import windows
 from onrecord.reading import DocumentReader
 from onrecord.reading.speakers.antecedents import Scene, choose
@@ -35,8 +35,9 @@ class Listener:
         given = [s for s in wanted if s[0] not in there]
         made = [Attribution(f"g{n}", AttributionType.INDIRECT, s, (), s, None, 1.0) for n, s in enumerate(given)]
         features = self.model.featurizer(document.text, [(b.start, b.end) for b in document.blocks])
-        named = [e for answer in self.model.answers(windows(features)) for e in answer.entities]
-        return walked(document, features, named, [*found, *made])
+        answers = self.model.answers(windows(features))
+        named = [e for answer in answers for e in answer.entities]
+        return walked(document, features, named, [*found, *made], ties(answers))
 
 
 @dataclass(slots=True)
@@ -83,18 +84,31 @@ def pronoun(listener: Listener, example: gap.Example) -> gap.Verdict:
         cluster.places = [p for p in cluster.places if p[0] < at]
     gender = "f" if example.is_feminine else "m"
     people = [c for c in before if c.kind == "PER" and c.gender in ("", gender)]
-    choice = choose(Scene(walk.page, at), sorted(people, key=lambda c: -c.places[-1][0])[:8])
+    choice = choose(Scene(walk.page, at, ties=walk.ties), sorted(people, key=lambda c: -c.places[-1][0])[:8])
     spans = [walk.page.span(n.first, n.last) for n in choice.cluster.names] if choice.cluster is not None else []
     return gap.Verdict(*(any(s.overlaps(name) for s in spans) for name in (example.a, example.b)))
 
 
-def main() -> None:
-    model = AttributionModel()
+def available() -> bool:
+    return polnear.available() and gap.VALIDATION.is_file()
+
+
+def measures(model: AttributionModel) -> dict[str, float]:
+    """Per cent; calibration: one less the expected calibration error, so that more is better."""
     listener = Listener(model, DocumentReader(model))
     rows = [r for r in antecedents.load() if r["code"] != "group"]
     resolver = Antecedents(listener, rows)
-    print("antecedents", antecedents.score(resolver, rows).measures(), f"ECE {resolver.calibration_error():.3f}")
-    print("GAP validation", gap.score(lambda example: pronoun(listener, example)).measures())
+    scored = antecedents.score(resolver, rows).measures()
+    found = {"antecedents, accuracy": scored["accuracy"], "antecedents, coverage": scored["coverage"]}
+    found["no antecedent, none given"] = 100 - scored["invented"]
+    found["antecedents, calibration"] = round(100 * (1 - resolver.calibration_error()), 2)
+    by_gender = gap.score(lambda example: pronoun(listener, example)).measures()
+    return found | {"GAP validation, F1": by_gender["overall"], "GAP validation, feminine F1": by_gender["feminine"]}
+
+
+def main() -> None:
+    for name, value in measures(AttributionModel()).items():
+        print(f"{name:32} {value:6.2f}")
 
 
 if __name__ == "__main__":

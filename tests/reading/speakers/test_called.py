@@ -68,3 +68,21 @@ def test_a_document_keeps_no_name_of_its_makers() -> None:
     source = "A report released in May by the Academy of Peat, Moss and Heather"
     found = read(f"{source} said no.", [Said(source, "said", "no")], ORG="Academy of Peat|Moss and Heather")
     assert (found.who(1), found.kind(1)) == (source, "document")
+
+
+def test_one_phrase_of_two_statements_is_one_source() -> None:
+    text = "A spokesman denied it and refused to sit."
+    found = read(text, [Said("A spokesman", "denied", "it"), Said("A spokesman", "refused", "to sit")])
+    assert len(found.resolved.sources) == 1
+
+
+def test_an_aide_brought_up_and_taken_up_again_is_one() -> None:
+    text = "A senior aide said no. The aide said yes. Another aide left, saying maybe."
+    said = [Said("A senior aide", "said", "no"), Said("The aide", "said", "yes"), Said("Another aide", "saying", "maybe")]
+    assert read(text, said).resolved.sources[0].name == "A senior aide"
+    assert [s.name for s in read(text, said).resolved.sources] == ["A senior aide", "Another aide"]
+
+
+def test_a_site_is_whose_name_it_bears() -> None:
+    text = "The MVD met. The WHO website lists hats."
+    assert read(text, [Said("The WHO website", "lists", "hats")], ORG="MVD|WHO").who(1) == "The WHO"

@@ -162,3 +162,22 @@ def test_who_hears_is_no_outlet() -> None:
 def test_a_vague_source_is_one_that_speaks(text: str, source: str, cue: str, content: str, vague: bool) -> None:
     found = read(text, [Said(source, cue, content)], PER="Ida Vell|Leo Brandt")
     assert (found.kind(1) == "public", found.marked() == [source]) == (vague, vague)
+
+
+@pytest.mark.parametrize(
+    ("source", "basis"),
+    [
+        ("A date on the receipt", None),
+        ("A report by the harbour office", "by the harbour office"),
+        ("A man by the name of Jeff", None),
+        ("An aide to the governor", "to the governor"),
+    ],
+)
+def test_not_all_that_follows_is_a_reason(source: str, basis: str | None) -> None:
+    found = read(f"{source} said it was late.", [Said(source, "said", "it was late")])
+    assert found.source(1).basis == basis  # type: ignore[union-attr]
+
+
+def test_an_acronym_in_brackets_is_no_reason() -> None:
+    text = "The Peat Survey Office (PSO) said no."
+    assert read(text, [Said("The Peat Survey Office (PSO)", "said", "no")], ORG="Peat Survey Office").source(1).basis is None  # type: ignore[union-attr]

@@ -10,7 +10,8 @@ _REASONS = frozenset(
     " prepared written carried dated shared leaked published issued compiled trained".split()
 )
 _KINDS = frozenset((SourceKind.ROLE, SourceKind.GROUP, SourceKind.DOCUMENT, SourceKind.ORGANIZATION))
-_PLACED = PREPOSITIONS - frozenset(("of", "than", "as", "like", "from"))
+_PLACED = PREPOSITIONS - frozenset(("of", "than", "as", "like", "from", "by"))
+_MADE = frozenset(("by", "from"))
 
 
 def basis(page: Page, cluster: Cluster) -> str | None:
@@ -20,6 +21,9 @@ def basis(page: Page, cluster: Cluster) -> str | None:
     if cluster.words is None or cluster.source_kind not in _KINDS:
         return None
     rest = [i for i in cluster.phrase if i > cluster.words[1] and page.words[i][0].isalnum()]
-    if rest and (page.low[rest[0]] in RELATIVE or page.low[rest[0]] in _REASONS or page.low[rest[0]] in _PLACED):
+    placed = _MADE if cluster.source_kind is SourceKind.DOCUMENT else _PLACED
+    if rest and page.is_capital(rest[0]):  # a headline
+        return None
+    if rest and (page.low[rest[0]] in RELATIVE or page.low[rest[0]] in _REASONS or page.low[rest[0]] in placed):
         return page.words_of(rest[0], rest[-1])
     return None

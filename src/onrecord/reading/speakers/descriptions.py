@@ -148,8 +148,9 @@ class Descriptions:
         """The one last called so, or a new one."""
         known = self._by_noun.setdefault(singular(noun) if kind is SourceKind.ROLE else noun, [])
         alike = [c for c in known if c.source_kind is kind]
-        if alike and not is_new:
-            return alike[-1]
+        again = [c for c in alike if c.words == (first, last)]  # one phrase may be the source of several statements
+        if again or (alike and not is_new):
+            return (again or alike)[-1]
         cluster = Cluster(SOMEBODY, words=(first, last), source_kind=kind)
         if of is not None:
             cluster.phrase = of.words

@@ -76,6 +76,8 @@ def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tupl
     told = page.at(at) in AUXILIARIES | _CLAUSES or reports(page.at(at))
     if end < at or told:  # "His lawyer, Carla Venn, | said her client knew": the clause goes on
         return None
+    if page.words[at].isupper() and at == end:
+        return None  # "(WHO)"
     if page.at(at) in ("who", "which", "whose"):
         return (at, end) if page.at(end + 1) in (",", ")", "—", "–", ".") else None
     head = _head(page, cluster, at, end)

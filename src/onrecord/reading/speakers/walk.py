@@ -197,7 +197,8 @@ class Walk:
             return owner
         name = next((n for i in range(of.first, of.head) if (n := self.clusters.names.get(i)) is not None), None)
         own = name is not None and (name.key[-1] in OUTLET_WORDS or (name.kind != PERSON and self.page.low[of.head] in _SITES))
-        if name is None or not own or not self.page.is_possessive(name.last):
+        beside = name is not None and (self.page.is_possessive(name.last) or name.last == of.head - 1)
+        if name is None or not own or not beside:
             return None
         return self.clusters.at[name.first]
 

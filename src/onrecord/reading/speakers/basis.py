@@ -1,7 +1,7 @@
 """What the text offers as reason to trust a source: 'the harbour minister', 'who was in the room', 'briefed on the matter'."""
 
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster
-from onrecord.reading.speakers.nouns import PREPOSITIONS, RELATIVE
+from onrecord.reading.speakers.nouns import NUMBERS, PREPOSITIONS, RELATIVE
 from onrecord.reading.speakers.page import Page
 from onrecord.records import SourceKind
 
@@ -22,7 +22,7 @@ def basis(page: Page, cluster: Cluster) -> str | None:
         return None
     rest = [i for i in cluster.phrase if i > cluster.words[1] and page.words[i][0].isalnum()]
     placed = _MADE if cluster.source_kind is SourceKind.DOCUMENT else _PLACED
-    if rest and page.is_capital(rest[0]):  # a headline
+    if rest and (page.is_capital(rest[0]) or page.at(rest[0] + 1) in NUMBERS):  # a headline; "two in five"
         return None
     if rest and (page.low[rest[0]] in RELATIVE or page.low[rest[0]] in _REASONS or page.low[rest[0]] in placed):
         return page.words_of(rest[0], rest[-1])

@@ -29,6 +29,8 @@ _STAFF = frozenset(
 )
 _QUOTING = frozenset("quoted quotes quoting".split())
 _BROADCAST = frozenset("radio television tv media".split())
+_SERVICES = frozenset("agency service network programme program show".split())
+_SPEAKING = frozenset("speaking spoke appearing appeared".split())
 _ARTICLES = frozenset("the a an".split())
 _QUESTIONS = frozenset("there how why what when last".split())
 _AFTER_NOUNS = PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | CALENDAR | _QUESTIONS
@@ -106,7 +108,7 @@ class Carriers:
     def _lead(self, first: int) -> int:
         """The word before a name and what belongs to it: 'told | the trade site Ledgerline'."""
         i = before_marks(self.page, first)
-        if singular(self.page.at(i)) in OUTLET_NOUNS or self.page.at(i) in _BROADCAST:
+        if singular(self.page.at(i)) in OUTLET_NOUNS | _BROADCAST or self.page.at(i) in _SERVICES:
             back = range(i - 1, max(i - _MODIFIERS, -1), -1)
             i = next((k for k in back if self.page.low[k] in _ARTICLES or self.page.low[k] in _LEADS | _TELLING), i - 1)
         while self.page.at(i) in _ARTICLES:
@@ -180,7 +182,7 @@ class Carriers:
             first -= 1
         before = self.page.at(first - 1)
         near = {self.page.at(k) for k in range(max(0, first - 1 - _REACH), first - 1)}
-        if before not in _TELLING and not (before in ("with", "to", "on", "for") and near & _WITH):
+        if before not in _TELLING and not (before in ("with", "to", "on", "for") and near & (_WITH | _SPEAKING)):
             return None
         of = phrase(self.page, self.clusters, tuple(range(first, head + 1)))
         cluster, _ = self.descriptions.speaking(of)

@@ -32,6 +32,7 @@ _ALL = frozenset("no any every".split())
 _MOST = frozenset("majority minority plurality most".split())
 _PARTISANS = frozenset("republican democrat conservative liberal libertarian socialist".split())
 _LEARNED = frozenset("influential research working discussion academic scientific white position policy seminal".split())
+_JOURNALS = frozenset("journal annals proceedings transactions letters nature science".split())
 _READS = frozenset(("reads", "read"))
 _WRITERS = frozenset("his her their my our".split())
 _GATHERED = frozenset("supporters opponents readers voters visitors fans critics experts advocates".split())
@@ -117,7 +118,7 @@ def _partitive(page: Page, of: Phrase) -> SourceKind | None:
     head, rest = page.low[of.head], [page.low[i] for i in of.rest]
     if head == "one" and of.start in _ALL:
         return SourceKind.PUBLIC
-    if head == "one" and rest[:1] == ["in"] and rest[1:2] and rest[1] in NUMBERS:
+    if head in NUMBERS and rest[:1] == ["in"] and rest[1:2] and rest[1] in NUMBERS:
         return SourceKind.PUBLIC
     if head in ONES:
         return SourceKind.ROLE
@@ -135,9 +136,14 @@ def _outlet(page: Page, of: Phrase) -> SourceKind | None:
     if "social" in (of.start, *of.modifiers):
         return SourceKind.UNKNOWN
     learned = not _LEARNED.isdisjoint(of.modifiers) or any(m.isdigit() for m in of.modifiers)
-    by = bool(of.rest) and page.low[of.rest[0]] in ("by", "published", "titled")
+    by = bool(of.rest) and (page.low[of.rest[0]] in ("by", "published", "titled") or _is_in_journal(page, of))
     written = singular(head) == "paper" and (of.start in _WRITERS or learned or by)
     return SourceKind.DOCUMENT if written else SourceKind.OUTLET
+
+
+def _is_in_journal(page: Page, of: Phrase) -> bool:
+    """'a paper in the Annals of Peat'"""
+    return page.low[of.rest[0]] == "in" and any(page.low[i] in _JOURNALS for i in of.rest)
 
 
 def _vague(page: Page, of: Phrase) -> SourceKind | None:

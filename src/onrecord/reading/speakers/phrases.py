@@ -33,6 +33,7 @@ _BEFORE_NAMES = frozenset("the . \" ” ’ ' »".split())
 _GOES_ON = frozenset(("and", "or", "'", "’"))
 _PARTICIPLES = ("ed", "ing")
 _IRREGULAR = frozenset("seen written shown given sent held made drawn taken led run kept won built read known told".split())
+_WHO = frozenset(("who", "which"))
 _LATER = frozenset("not last earlier later only exclusively there".split())
 _AFTER_NOUNS = frozenset("familiar close present briefed involved here there alike themselves himself herself itself".split())
 
@@ -90,7 +91,7 @@ def _trimmed(page: Page, words: Sequence[int]) -> tuple[int, ...]:
     kept = list(words)
     while kept and not page.words[kept[0]][0].isalnum():
         kept.pop(0)
-    while kept and not page.words[kept[-1]][0].isalnum():
+    while kept and (not page.words[kept[-1]][0].isalnum() or (len(kept) > 1 and page.low[kept[-1]] in _WHO)):
         kept.pop()
     if page.low[kept[0] if kept else 0] in ("sir", "madam") and len(kept) > 2 and page.at(kept[0] + 1) == ",":
         kept = [i for i in kept[1:] if i > kept[0] + 1]  # "Sir, – Your leader of 3 May argues"

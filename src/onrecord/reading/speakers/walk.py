@@ -282,6 +282,7 @@ class Walk:
         end = i - 1
         while end >= 0 and self.page.low[end] in (",", "—", "–", "(", "of", "to"):
             end -= 1
+        end = self._before_insertion(end)
         if end < 0 or self.page.sentence[end] != self.page.sentence[i]:
             return None, 0.0
         if self.page.at(i - 1) in ("of", "to"):
@@ -294,6 +295,13 @@ class Walk:
             return (self._person_before(end), _NEIGHBOUR) if person else (None, 0.0)
         first = self.descriptions.start(end)
         return self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(first, end + 1))))
+
+    def _before_insertion(self, end: int) -> int:
+        """'a memo, dated 3 May, that': the last word before an insertion that is no noun phrase."""
+        comma = next((k for k in range(end, max(-1, end - _AHEAD), -1) if self.page.low[k] == ","), -1)
+        opens = self.page.at(comma + 1)
+        inserted = comma > 0 and (opens.endswith("ed") or opens in ("seen", "written", "sent", "given"))
+        return comma - 1 if inserted and self.page.sentence[comma] == self.page.sentence[end] else end
 
     def _person_before(self, i: int) -> Cluster | None:
         """'Ida Vell of the Harbour Board, who': the nearest person named in the sentence."""

@@ -151,6 +151,8 @@ class Carriers:
             first, last = max(first, outer[0]), min(last, outer[1])
         for i in range(first, last + 1):
             name = self.clusters.names.get(i)
+            if self._is_parted(i, frame):
+                continue
             if name is not None and i not in said and self._carries(name, frame):
                 yield self.clusters.at[i]
             elif i not in said and self._is_outlet_noun(i):
@@ -168,6 +170,11 @@ class Carriers:
             return False
         known = singular(word) in OUTLET_NOUNS or word in _BROADCAST
         return known and self._ends(i + 1) and not self.page.is_possessive(i)
+
+    def _is_parted(self, i: int, frame: Sequence[int]) -> bool:
+        """'according to a driver; a nun told the Echo': what another clause says is the other's."""
+        low, high = (i, frame[0]) if i < frame[0] else (frame[-1], i)
+        return ";" in self.page.low[low:high]
 
     def _ends(self, i: int) -> bool:
         """Whether a noun phrase is over before word i: 'a newspaper | that', not 'a newspaper seller'."""

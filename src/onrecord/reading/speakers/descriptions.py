@@ -55,6 +55,7 @@ _ANY_BODY = frozenset("agency group organization organisation body company".spli
 _TRADES = frozenset(
     "company firm group business corporation retailer airline manufacturer startup bank website charity fund".split()
 )
+_ALONE = frozenset("somebody someone anybody anyone nobody everybody everyone those something anything nothing".split())
 _BACK = 5
 _ROLE, _NOBODY = 0.8, 0.85
 
@@ -77,6 +78,8 @@ class Descriptions:
     def start(self, head: int) -> int:
         """The first word of the noun phrase that ends in word `head`."""
         i = head
+        if self.page.low[head] in _ALONE:
+            return head
         while i > 0 and head - i < _BACK and not self.page.starts_sentence(i):
             if self.page.low[i] in DETERMINERS or self.page.low[i] in QUANTIFIERS or self.page.low[i] in NUMBERS:
                 return i
@@ -150,7 +153,10 @@ class Descriptions:
         alike = [c for c in known if c.source_kind is kind]
         again = [c for c in alike if c.words == (first, last)]  # one phrase may be the source of several statements
         if again or (alike and not is_new):
-            return (again or alike)[-1]
+            found = (again or alike)[-1]
+            if of is not None and not found.phrase:  # met in passing before it spoke
+                found.words, found.phrase = (first, last), of.words
+            return found
         cluster = Cluster(SOMEBODY, words=(first, last), source_kind=kind)
         if of is not None:
             cluster.phrase = of.words

@@ -130,6 +130,8 @@ def _partitive(page: Page, of: Phrase) -> SourceKind | None:
 def _outlet(page: Page, of: Phrase) -> SourceKind | None:
     """'the paper', 'state television'; not 'his latest paper', 'social media'."""
     head = page.low[of.head]
+    if of.start == "your" and head in ("leader", "editorial"):
+        return SourceKind.OUTLET
     broadcast = head in ("radio", "television", "tv") and len(of.modifiers) + (of.start != head) > 0
     if singular(head) not in OUTLET_NOUNS and not broadcast and not (head == "agency" and "news" in of.modifiers):
         return None

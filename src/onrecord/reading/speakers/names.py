@@ -108,7 +108,7 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
         page.words[last][0].isalnum() and (page.is_capital(last) or singular(page.low[last]) not in PEOPLE)
     ):
         last -= 1
-    while first < last and not page.words[first][0].isalnum():
+    while first < last and (not page.words[first][0].isalnum() or _is_noun_before(page, first)):
         first += 1
     if not any(page.is_capital(i) for i in range(first, last + 1)):
         return None
@@ -124,6 +124,11 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
     if kind != PERSON and courteous and page.low[last] not in BODIES:
         return _made(page, PERSON, courteous[-1], last)
     return _persons(page, first, last) if kind == PERSON else _made(page, kind, first, last)
+
+
+def _is_noun_before(page: Page, i: int) -> bool:
+    """'firm' of 'the firm Countwell'"""
+    return page.words[i].islower() and page.is_capital(i + 1) and page.low[i] not in _SMALL
 
 
 def _persons(page: Page, first: int, last: int) -> Name | None:

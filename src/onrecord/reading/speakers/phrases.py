@@ -33,6 +33,7 @@ _BEFORE_NAMES = frozenset("the . \" ” ’ ' »".split())
 _GOES_ON = frozenset(("and", "or", "'", "’"))
 _PARTICIPLES = ("ed", "ing")
 _IRREGULAR = frozenset("seen written shown given sent held made drawn taken led run kept won built read known told".split())
+_GREETING = 5  # words
 _WHO = frozenset(("who", "which"))
 _LATER = frozenset("not last earlier later only exclusively there".split())
 _AFTER_NOUNS = frozenset("familiar close present briefed involved here there alike themselves himself herself itself".split())
@@ -93,13 +94,22 @@ def _trimmed(page: Page, words: Sequence[int]) -> tuple[int, ...]:
         kept.pop(0)
     while kept and (not page.words[kept[-1]][0].isalnum() or (len(kept) > 1 and page.low[kept[-1]] in _WHO)):
         kept.pop()
-    if page.low[kept[0] if kept else 0] in ("sir", "madam") and len(kept) > 2 and page.at(kept[0] + 1) == ",":
-        kept = [i for i in kept[1:] if i > kept[0] + 1]  # "Sir, – Your leader of 3 May argues"
-        while kept and not page.words[kept[0]][0].isalnum():
-            kept.pop(0)
+    kept = _unaddressed(page, kept)
     while len(kept) > 1 and page.low[kept[0]] in ("by", "from", "to", "even", "only", "yet", "at", "least", "not", "all"):
         kept.pop(0)
     return tuple(kept)
+
+
+def _unaddressed(page: Page, words: list[int]) -> list[int]:
+    """'Sir, – Your leader of 3 May', 'Dear Editor, Your leader': without whom a letter is to."""
+    if not words or page.low[words[0]] not in ("sir", "madam", "dear"):
+        return words
+    reach = _GREETING if page.low[words[0]] == "dear" else 1
+    comma = 0 if page.at(words[0] + 1) == "," else next((k for k, i in enumerate(words[:reach]) if page.low[i] == ","), None)
+    rest = list(words[comma + 1 :]) if comma is not None else []
+    while rest and not page.words[rest[0]][0].isalnum():
+        rest.pop(0)
+    return rest or words
 
 
 def _is_acronym(page: Page, i: int) -> bool:
@@ -221,8 +231,8 @@ def _titled(page: Page, clusters: Clusters, words: Sequence[int], head: int) -> 
 
 def _joint(page: Page, i: int) -> int | None:
     """The comma or the like before a name, titles and "the" between."""
-    while page.is_capital(i - 1) or page.at(i - 1) in _BEFORE_NAMES:
-        i -= 1
+    while page.is_capital(i - 1) or page.at(i - 1) in _BEFORE_NAMES or is_person_noun(page.at(i - 1)):
+        i -= 1  # "Its author, | the hydrologist Ida Vell"
     return i - 1 if page.at(i - 1) in _JOINTS or page.at(i - 1) in ("called", "named") else None
 
 

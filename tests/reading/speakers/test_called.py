@@ -86,3 +86,19 @@ def test_an_aide_brought_up_and_taken_up_again_is_one() -> None:
 def test_a_site_is_whose_name_it_bears() -> None:
     text = "The MVD met. The WHO website lists hats."
     assert read(text, [Said("The WHO website", "lists", "hats")], ORG="MVD|WHO").who(1) == "The WHO"
+
+
+def test_a_plants_operator_is_a_body() -> None:
+    text = "The plant's operator, Norkraft, said no."
+    found = read(text, [Said("The plant's operator, Norkraft,", "said", "no")], PER="Norkraft")
+    assert (found.who(1), found.kind(1)) == ("Norkraft", "organization")
+
+
+def test_what_stands_before_an_insertion_speaks() -> None:
+    text = "It quotes a memo, dated 3 May, that warned of rust."
+    assert read(text, [Said("that", "warned of", "rust")]).kind(1) == "document"
+
+
+def test_a_letter_speaks_without_whom_it_is_to() -> None:
+    text = "Sir, – Your leader of 3 May argues for frost."
+    assert read(text, [Said("Sir, – Your leader of 3 May", "argues for", "frost")]).kind(1) == "outlet"

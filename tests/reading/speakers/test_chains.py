@@ -87,3 +87,10 @@ def test_an_editor_carries_what_he_writes_only() -> None:
     said = [Said("The Post's editor, Ida Vell,", "wrote", "no"), Said("The Post's editor, Leo Brandt,", "said", "yes")]
     found = read(text, said, PER="Ida Vell|Leo Brandt", ORG="Post")
     assert (len(found.chain(1)), len(found.chain(2))) == (2, 1)
+
+
+def test_what_another_clause_says_is_the_others() -> None:
+    text = "It was green, according to a driver; a nun told the Evening Echo it was blue."
+    said = [Said("a driver", "according to", "It was green"), Said("a nun", "told", "it was blue")]
+    found = read(text, said, ORG="Evening Echo")
+    assert (found.chain(1), found.chain(2)) == (["a driver"], ["a nun", "Evening Echo"])

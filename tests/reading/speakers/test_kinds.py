@@ -181,3 +181,11 @@ def test_not_all_that_follows_is_a_reason(source: str, basis: str | None) -> Non
 def test_an_acronym_in_brackets_is_no_reason() -> None:
     text = "The Peat Survey Office (PSO) said no."
     assert read(text, [Said("The Peat Survey Office (PSO)", "said", "no")], ORG="Peat Survey Office").source(1).basis is None  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [("Other passengers", "group"), ("The Danes", "group"), ("The railway", "organization"), ("Legend", "public")],
+)
+def test_groups_peoples_and_bodies(source: str, kind: str) -> None:
+    assert read(f"{source} said it was late.", [Said(source, "said", "it was late")], ORG="Danes").kind(1) == kind

@@ -25,5 +25,7 @@ def basis(page: Page, cluster: Cluster) -> str | None:
     if rest and (page.is_capital(rest[0]) or page.at(rest[0] + 1) in NUMBERS):  # a headline; "two in five"
         return None
     if rest and (page.low[rest[0]] in RELATIVE or page.low[rest[0]] in _REASONS or page.low[rest[0]] in placed):
-        return page.words_of(rest[0], rest[-1])
+        clause = page.low[rest[0]] in RELATIVE or page.low[rest[0]] in _REASONS
+        comma = next((k for k in range(rest[0], rest[-1]) if page.low[k] == "," and not clause), rest[-1] + 1)
+        return page.words_of(rest[0], min(rest[-1], comma - 1))
     return None

@@ -169,7 +169,7 @@ def _person(page: Page, of: Phrase) -> SourceKind | None:
 
 def _several(page: Page, of: Phrase) -> SourceKind:
     most = is_counted(page, of) and not _MOST.isdisjoint((of.start, *of.modifiers))
-    vague = most or of.start in QUANTIFIERS or "few" in of.modifiers
+    vague = most or of.start in QUANTIFIERS - {"other"} or "few" in of.modifiers
     return SourceKind.PUBLIC if vague else SourceKind.GROUP
 
 

@@ -56,6 +56,10 @@ _TITLED = frozenset(
 _OFFICES = TITLES - frozenset(
     "king prince duke baron pope dean judge major bishop cardinal brother mayor justice chancellor sheriff constable".split()
 )
+_PEOPLES_ALONE = frozenset(
+    "danes swedes finns poles turks serbs croats czechs slovaks greeks arabs jews kurds scots britons spaniards irish dutch"
+    " french english welsh swiss tamils sikhs muslims christians catholics protestants sunnis shiites tories whigs".split()
+)
 _SALUTATIONS = frozenset("sir madam sirs dear editor".split())
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
@@ -219,6 +223,8 @@ def _is_plain(page: Page, name: Name, case: Casing) -> bool:
         small = page.words[name.last].islower() and name.key[-1].endswith("s") and singular(name.key[-1]) != name.key[-1]
         return small or name.key[0] in QUANTIFIERS or name.key[-1].endswith(_PEOPLES_FOR_SURE)
     word = name.key[0]
+    if word in _PEOPLES_ALONE and name.kind != PERSON:
+        return True
     if word in _SALUTATIONS and not name.titles:
         return True
     if word.endswith(_PEOPLES_FOR_SURE) or (name.kind == OTHER and word.endswith(_PEOPLES)):

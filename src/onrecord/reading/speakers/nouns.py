@@ -103,7 +103,7 @@ _JOBS = _set(
     " billionaire millionaire businessman businesswoman entrepreneur tycoon magnate heir star celebrity comedian"
     " lieutenant-governor vice-president co-founder grader undergraduate graduate clockmaker spokesperson staffer"
     " operative surrogate insider loyalist ally lawmaker hydrologist seismologist epidemiologist"
-    " voice eyewitness mogul novice philosopher documentarian theologian"
+    " guide voice eyewitness mogul novice philosopher documentarian theologian"
 )
 PEOPLE = _KIN | _JOBS | _WOMEN | _MEN
 _ENDINGS = ("man", "woman", "person", "ologist", "maker", "keeper", "worker", "holder", "onomer", "ographer", "smith", "logian")
@@ -126,7 +126,8 @@ BODIES = _set(
     " fund exchange cooperative co-operative chamber panel inquiry body think-tank tank startup lobby movement"
     " assembly legislature judiciary executive leadership management staff organizers gang militia faction camp"
     " network platform regime side industry sector archive insurer publisher ngo nonprofit community monarchy family"
-    " festival division unit squad crew command headquarters survey defense defence prosecution establishment elite left right"
+    " division unit squad crew command headquarters survey defense defence prosecution establishment elite left right"
+    " festival railway railroad waterworks brewery bakery shop store zoo aquarium prison"
 )
 COMPANIES = _set(
     "holdings industries motors systems partners capital minerals foods lines airways airlines energy labs laboratories"
@@ -173,7 +174,7 @@ DOCUMENTS = _set(
     " survey results finding findings evidence test tests model research schoolbooks textbook catalogue catalog"
     " playbill program programme calendar schedule register playlist inscription plaque copy copies draft speech"
     " resolution motion amendment clause rule rules policy guidelines dataset database surveys polls studies reports"
-    " letters schedules entry listing entries handbook manual guide almanac gazetteer camera snapshot logbook"
+    " letters schedules entry listing entries handbook manual almanac gazetteer camera snapshot logbook"
     " timetable inventory will testimony deposition submission answer reply response announcement communiqué piece"
     " headline caption books articles banner placard trial trials experiment experiments"
     " disclosure disclosures tweet tweets analyses initiative guideline indictments"
@@ -183,7 +184,7 @@ PUBLIC = _set(
     " rumor rumors word gossip people voters readers visitors somebody someone everybody everyone nobody anybody"
     " anyone others many some most few those conventional wisdom folks detractors naysayers supporters opponents"
     " watchers historians economists whoever americans britons taxpayers audiences scholars public proponents"
-    " advocates specialists cynics consumers shoppers"
+    " advocates specialists cynics consumers shoppers legend tradition folklore hearsay"
 )
 AMOUNTS = _set(
     "number majority minority handful couple dozens hundreds thousands scores range series host roster array chorus string"

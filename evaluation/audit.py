@@ -2,9 +2,9 @@
 
     {"rule": "late-attribution", "fires": true, "text": "..."} -> precision and recall of late-attribution, per cent
 
-evaluation/audit.jsonl has, for each rule, articles in which an editor would want a second look and near misses in which she would
-not; all are invented, and were judged before a rule was run on them. The shipped reader reads them, so what is measured is the
-rule and the reading together. `--all` prints also what other rules say of an article, for proof-reading.
+evaluation/audit.jsonl has, for each rule, articles in which an editor would want a second look, and near misses in which she
+would not; all are invented, and were judged before a rule was run on them. The shipped reader reads them, so what is measured
+is the rule and the reading together. `--all` prints also what other rules say of an article, for proof-reading.
 """
 
 import argparse

@@ -189,3 +189,16 @@ def test_an_acronym_in_brackets_is_no_reason() -> None:
 )
 def test_groups_peoples_and_bodies(source: str, kind: str) -> None:
     assert read(f"{source} said it was late.", [Said(source, "said", "it was late")], ORG="Danes").kind(1) == kind
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [("A third of the farmers", "public"), ("A dozen workers", "group"), ("A maintenance guy", "role")],
+)
+def test_fractions_and_dozens(source: str, kind: str) -> None:
+    assert read(f"{source} said it was late.", [Said(source, "said", "it was late")]).kind(1) == kind
+
+
+def test_an_authority_that_publishes_is_no_outlet() -> None:
+    text = "FBI reports say so. The FBI said no."
+    assert read(text, [Said("FBI", "reports", "so"), Said("The FBI", "said", "no")], ORG="FBI").kind(2) == "organization"

@@ -115,3 +115,31 @@ def test_a_title_alone_is_no_name() -> None:
 def test_a_company_at_the_head_of_a_sentence_is_one(company: str) -> None:
     found = read(f"{company} said no.", [Said(company, "said", "no")])
     assert (found.who(1), found.kind(1)) == (company, "organization")
+
+
+@pytest.mark.parametrize(
+    ("words", "entity", "name"),
+    [
+        ("former Secretary of State Ida Vell", {"ORG": "Secretary of State Ida Vell"}, "Ida Vell"),
+        ("former secretary of state Ida Vell", {"PER": "Ida Vell"}, "Ida Vell"),
+        ("a secretary of Ida Vell", {"PER": "Ida Vell"}, "a secretary of Ida Vell"),
+        (
+            "The security division of Pell Motors",
+            {"ORG": "security division of Pell Motors"},
+            "The security division of Pell Motors",
+        ),
+    ],
+)
+def test_words_before_a_name_are_none_of_it(words: str, entity: dict[str, str], name: str) -> None:
+    assert read(f"On Monday {words} said no.", [Said(words, "said", "no")], **entity).who(1) == name
+
+
+def test_a_hyphen_joins_a_name() -> None:
+    text = "Ida Vell told KING-TV it was late."
+    assert read(text, [Said("Ida Vell", "told", "it was late")], PER="Ida Vell", ORG="TV").chain(1) == ["Ida Vell", "KING-TV"]
+
+
+def test_an_adjective_of_a_people_ends_no_name() -> None:
+    text = "Popular Christian speakers said no."
+    found = read(text, [Said("Popular Christian speakers", "said", "no")])
+    assert found.source(1).named is False  # type: ignore[union-attr]

@@ -33,6 +33,7 @@ _MOST = frozenset("majority minority plurality most".split())
 _PARTISANS = frozenset("republican democrat conservative liberal libertarian socialist".split())
 _LEARNED = frozenset("influential research working discussion academic scientific white position policy seminal".split())
 _JOURNALS = frozenset("journal annals proceedings transactions letters nature science".split())
+_FRACTIONS = frozenset("third thirds quarter quarters half fifth fifths tenth percent".split())
 _READS = frozenset(("reads", "read"))
 _WRITERS = frozenset("his her their my our".split())
 _GATHERED = frozenset("supporters opponents readers voters visitors fans critics experts advocates".split())
@@ -67,7 +68,8 @@ def _is_outlet(page: Page, cluster: Cluster, carried: frozenset[int]) -> bool:
         worded = worded and any(page.at(n.first - 1) == "the" for n in cluster.names)
     if known or worded:
         return True
-    spoken_to = sum(n.first in carried and not _is_the_acronym(page, n.first) for n in cluster.names)
+    authority = any(_is_the_acronym(page, n.first) for n in cluster.names)
+    spoken_to = 0 if authority else sum(n.first in carried for n in cluster.names)
     if cluster.kind == PERSON:  # one word, never a given name, a title, a role or a pronoun for it: "told Northline"
         return spoken_to > 1 and len(longest) == 1 and not cluster.gender and not cluster.roles
     return spoken_to > 0 and not any(w in BODIES or w in DOCUMENTS for w in longest)
@@ -119,6 +121,8 @@ def _partitive(page: Page, of: Phrase) -> SourceKind | None:
     if head == "one" and of.start in _ALL:
         return SourceKind.PUBLIC
     if head in NUMBERS and rest[:1] == ["in"] and rest[1:2] and rest[1] in NUMBERS:
+        return SourceKind.PUBLIC
+    if head in _FRACTIONS and rest[:1] == ["of"] and of.start != "the":
         return SourceKind.PUBLIC
     if head in ONES:
         return SourceKind.ROLE

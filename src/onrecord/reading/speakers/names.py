@@ -18,10 +18,13 @@ from onrecord.reading.speakers.nouns import (
     OUTLET_NOUNS,
     OUTLET_WORDS,
     PEOPLE,
+    PEOPLES_ALONE,
     PRONOUNS,
     PUBLIC,
     QUANTIFIERS,
+    TITLED,
     TITLES,
+    TITLES_ALONE,
 )
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
@@ -39,7 +42,7 @@ from onrecord.reading.speakers.surroundings import (
 )
 
 PERSON, BODY, PLACE, OTHER = "PER", "ORG", "LOC", "MISC"
-_SMALL = frozenset("the of and for de la le du von van der den al bin & - . ' ’".split())
+_SMALL = frozenset("the of and for de la le du von van der den al bin dos das del della di da el ben ter ten & - . ' ’".split())
 _NO_SURNAMES = BODIES | OUTLET_WORDS | COMPANIES | _SMALL
 _SUFFIXES = frozenset("jr sr ii iii".split())
 _OF_A_NAME = frozenset("campaign administration foundation camp".split())
@@ -49,17 +52,6 @@ _PEOPLES_FOR_SURE = ("crat", "crats", "publican", "publicans", "ericans", "peans
 _PLAIN = PUBLIC | QUANTIFIERS | NUMBERS | OUTLET_NOUNS | DOCUMENTS
 _COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady sen rep gov prof".split())
 _PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
-_TITLED = frozenset(
-    "ambassador professor senator congressman congresswoman governor secretary minister councillor councilman councilwoman"
-    " sheriff detective captain sergeant lieutenant colonel admiral rabbi rep sen gov prof rev dr".split()
-)
-_OFFICES = TITLES - frozenset(
-    "king prince duke baron pope dean judge major bishop cardinal brother mayor justice chancellor sheriff constable".split()
-)
-_PEOPLES_ALONE = frozenset(
-    "danes swedes finns poles turks serbs croats czechs slovaks greeks arabs jews kurds scots britons spaniards irish dutch"
-    " french english welsh swiss tamils sikhs muslims christians catholics protestants sunnis shiites tories whigs".split()
-)
 _SALUTATIONS = frozenset("sir madam sirs dear editor".split())
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
@@ -122,7 +114,7 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
     person = _person_inside(page, first, last) if kind != PERSON else None
     if person is not None:
         return _made(page, PERSON, person, last)
-    if kind != PERSON and last - first == 1 and page.low[first] in _TITLED and page.low[last] not in _NO_SURNAMES:
+    if kind != PERSON and last - first == 1 and page.low[first] in TITLED and page.low[last] not in _NO_SURNAMES:
         return _made(page, PERSON, first, last)
     courteous = [i for i in range(first, last) if page.low[i] in _COURTESY] or ([first] if _is_courteous(page, first) else [])
     if kind != PERSON and courteous and page.low[last] not in BODIES:
@@ -132,7 +124,7 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
 
 def _is_noun_before(page: Page, i: int) -> bool:
     """'firm' of 'the firm Countwell'"""
-    return page.words[i].islower() and page.is_capital(i + 1) and page.low[i] not in _SMALL
+    return page.words[i].islower() and (page.low[i] not in _SMALL or page.low[i] == "of")
 
 
 def _persons(page: Page, first: int, last: int) -> Name | None:
@@ -150,6 +142,11 @@ def _persons(page: Page, first: int, last: int) -> Name | None:
 def _back(page: Page, first: int, last: int) -> int:
     """'the Sunday' | 'Tribune': the first word of a paper's name that was cut short."""
     cut = first == last and page.low[first] in _PAPERS and page.is_capital(first - 1) and page.at(first - 1) != "the"
+    joined = (
+        page.at(first - 1) == "-" and page.is_capital(first - 2) and page.offsets[first - 2][1] == page.offsets[first][0] - 1
+    )
+    if joined:
+        return first - 2  # "KING-" | "TV"
     return first - 1 if cut and page.sentence[first - 1] == page.sentence[first] else first
 
 
@@ -168,6 +165,8 @@ def _is_courteous(page: Page, i: int) -> bool:
 
 def _person_inside(page: Page, first: int, last: int) -> int | None:
     """'Halden Supreme Court Justice Ida Vell': where the title and a known given name begin, None without."""
+    if page.low[first] in TITLES and page.low[last - 1] in GIVEN.keys() - _NOT_NAMES and page.low[last] not in _NO_SURNAMES:
+        return last - 1  # "Secretary of State Ida Vell"
     pairs = range(first, last - 1)
     return next(
         (i for i in pairs if page.low[i] in TITLES and page.low[i + 1] in GIVEN and page.low[i + 1] not in _NOT_NAMES), None
@@ -223,7 +222,7 @@ def _is_plain(page: Page, name: Name, case: Casing) -> bool:
         small = page.words[name.last].islower() and name.key[-1].endswith("s") and singular(name.key[-1]) != name.key[-1]
         return small or name.key[0] in QUANTIFIERS or name.key[-1].endswith(_PEOPLES_FOR_SURE)
     word = name.key[0]
-    if word in _PEOPLES_ALONE and name.kind != PERSON:
+    if word in PEOPLES_ALONE and name.kind != PERSON:
         return True
     if word in _SALUTATIONS and not name.titles:
         return True
@@ -232,7 +231,7 @@ def _is_plain(page: Page, name: Name, case: Casing) -> bool:
     noun = singular(word)
     if name.titles:
         return False
-    if word in _OFFICES:
+    if word in TITLES_ALONE:
         return True
     plain = word in _PLAIN or noun in _PLAIN or is_person_noun(noun) or word in BODIES
     capital = begins(page, name.first) or word in PUBLIC
@@ -362,7 +361,8 @@ def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bo
         return PERSON
     if not in_source or page.low[last] in PEOPLE or page.low[first] in DETERMINERS | PRONOUNS:
         return None
-    if len(key) > 1 and page.starts_sentence(first) and key[0] not in QUANTIFIERS | NUMBERS | TITLES:
+    common = key[0] in QUANTIFIERS | NUMBERS | TITLES or key[-1].endswith(_PEOPLES[1:])
+    if len(key) > 1 and page.starts_sentence(first) and not common:
         return OTHER  # "Dunmarrow Lines said": the second capital is not the sentence's
     before = page.at(first - 1)
     if is_person_noun(before) or before in TITLES or (before == "." and page.at(first - 2) in TITLES):

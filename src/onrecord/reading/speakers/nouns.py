@@ -30,6 +30,17 @@ TITLES = (
         " sultan former ex late acting interim then"
     )
 )
+PEOPLES_ALONE = frozenset(
+    "danes swedes finns poles turks serbs croats czechs slovaks greeks arabs jews kurds scots britons spaniards irish dutch"
+    " french english welsh swiss tamils sikhs muslims christians catholics protestants sunnis shiites tories whigs".split()
+)
+TITLED = frozenset(
+    "ambassador professor senator congressman congresswoman governor secretary minister councillor councilman councilwoman"
+    " sheriff detective captain sergeant lieutenant colonel admiral rabbi rep sen gov prof rev dr".split()
+)
+TITLES_ALONE = TITLES - frozenset(
+    "king prince duke baron pope dean judge major bishop cardinal brother mayor justice chancellor sheriff constable".split()
+)
 SPELLED_OUT = {
     "sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "dr": "doctor", "gen": "general",
     "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "det": "detective", "rev": "reverend",
@@ -103,7 +114,7 @@ _JOBS = _set(
     " billionaire millionaire businessman businesswoman entrepreneur tycoon magnate heir star celebrity comedian"
     " lieutenant-governor vice-president co-founder grader undergraduate graduate clockmaker spokesperson staffer"
     " operative surrogate insider loyalist ally lawmaker hydrologist seismologist epidemiologist"
-    " guide voice eyewitness mogul novice philosopher documentarian theologian"
+    " guide guy fellow kid lad voice eyewitness mogul novice philosopher documentarian theologian"
 )
 PEOPLE = _KIN | _JOBS | _WOMEN | _MEN
 _ENDINGS = ("man", "woman", "person", "ologist", "maker", "keeper", "worker", "holder", "onomer", "ographer", "smith", "logian")

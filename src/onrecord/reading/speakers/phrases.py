@@ -33,6 +33,8 @@ _BEFORE_NAMES = frozenset("the . \" ” ’ ' »".split())
 _GOES_ON = frozenset(("and", "or", "'", "’"))
 _PARTICIPLES = ("ed", "ing")
 _IRREGULAR = frozenset("seen written shown given sent held made drawn taken led run kept won built read known told".split())
+_LINKS = PREPOSITIONS | DETERMINERS | frozenset(("and", "or", "’", "'", "s"))
+_SEVERAL = frozenset("few dozen hundred thousand million".split())
 _GREETING = 5  # words
 _WHO = frozenset(("who", "which"))
 _LATER = frozenset("not last earlier later only exclusively there".split())
@@ -218,13 +220,15 @@ def _apposition(page: Page, clusters: Clusters, words: Sequence[int], core: tupl
 
 def _titled(page: Page, clusters: Clusters, words: Sequence[int], head: int) -> tuple[int, int] | None:
     """'Ambassador to the United Nations Ida Vell': the name that ends a title; not 'Ambassador to Ida Vell'."""
-    if not (page.is_capital(head) and page.low[head] in TITLES and page.at(head + 1) in ("of", "to", "for")):
+    if not (page.low[head] in TITLES and page.at(head + 1) in ("of", "to", "for")):
         return None
     for i in (k for k in words if k > head + 2):
         if page.low[i] == ",":
             return None
         name = clusters.names.get(i)
-        if name is not None and name.kind == PERSON and page.is_capital(i - 1) and not name.titles:
+        known = name is not None and name.kind == PERSON and not name.titles
+        full = page.is_capital(head) or (name is not None and name.is_full)
+        if name is not None and known and full and page.at(i - 1) not in _LINKS:
             return name.first, name.last
     return None
 
@@ -243,7 +247,7 @@ def is_definite(start: str) -> bool:
 def is_plural(page: Page, of: Phrase) -> bool:
     """'aides', 'two people', 'the police officers'; not 'a group', 'the press'."""
     head = page.low[of.head]
-    if is_counted(page, of) or (of.start == "a" and "few" in of.modifiers):
+    if is_counted(page, of) or (of.start == "a" and not _SEVERAL.isdisjoint(of.modifiers)):
         return True
     if of.start in ("a", "an", "another", "each", "every", "one") or head in ONES:
         return False

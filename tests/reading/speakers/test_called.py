@@ -102,3 +102,8 @@ def test_what_stands_before_an_insertion_speaks() -> None:
 def test_a_letter_speaks_without_whom_it_is_to() -> None:
     text = "Sir, – Your leader of 3 May argues for frost."
     assert read(text, [Said("Sir, – Your leader of 3 May", "argues for", "frost")]).kind(1) == "outlet"
+
+
+def test_a_description_that_says_more_is_another() -> None:
+    text = "Dunmarrow Lines closed. The water company said no."
+    assert read(text, [Said("The water company", "said", "no")], ORG="Dunmarrow Lines").who(1) == "The water company"

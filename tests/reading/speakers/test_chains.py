@@ -94,3 +94,10 @@ def test_what_another_clause_says_is_the_others() -> None:
     said = [Said("a driver", "according to", "It was green"), Said("a nun", "told", "it was blue")]
     found = read(text, said, ORG="Evening Echo")
     assert (found.chain(1), found.chain(2)) == (["a driver"], ["a nun", "Evening Echo"])
+
+
+@pytest.mark.parametrize("opening", ["Reviewing the film for the Evening Globe", "Speaking on Radio Pell last night in May"])
+def test_where_one_speaks_or_writes_carries(opening: str) -> None:
+    text = f"{opening}, Ida Vell said it was late."
+    found = read(text, [Said("Ida Vell", "said", "it was late")], PER="Ida Vell", ORG="Evening Globe|Radio Pell")
+    assert len(found.chain(1)) == 2

@@ -41,7 +41,12 @@ class Called:
             return _sure(self._last_person(of.first), _NEIGHBOUR)
         if is_person_noun(noun):
             return _sure(self._only_person(of), _UNSURE)
-        return self._body(noun, of.first) if noun in CALLED else None
+        return self._body(noun, of.first) if noun in CALLED and self._is_bare(of) else None
+
+    def _is_bare(self, of: Phrase) -> bool:
+        """'the company', 'the Swedish company'; not 'the water company', which says what it is."""
+        between = range(of.first + 1, of.head)
+        return all(self.page.is_capital(i) or not self.page.words[i][0].isalpha() for i in between)
 
     def client(self, of: Phrase) -> Found | None:
         """'her client', said by "Vell's lawyer" or "his lawyer": Vell, or whoever "he" is."""

@@ -30,7 +30,7 @@ _STAFF = frozenset(
 _QUOTING = frozenset("quoted quotes quoting".split())
 _BROADCAST = frozenset("radio television tv media".split())
 _SERVICES = frozenset("agency service network programme program show".split())
-_SPEAKING = frozenset("speaking spoke appearing appeared".split())
+_SPEAKING = frozenset("speaking spoke appearing appeared writing reviewing".split())
 _ARTICLES = frozenset("the a an".split())
 _QUESTIONS = frozenset("there how why what when last".split())
 _AFTER_NOUNS = PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | CALENDAR | _QUESTIONS
@@ -102,7 +102,7 @@ class Carriers:
             return True
         near = {self.page.at(k) for k in range(max(0, i - _REACH), i) if self.page.sentence[k] == self.page.sentence[i]}
         return (before == "by" and self.page.at(i - 1) in _BY) or (
-            before in ("with", "to", "on", "for", "in") and bool(near & _WITH)
+            before in ("with", "to", "on", "for", "in") and not near.isdisjoint(_WITH | _SPEAKING)
         )
 
     def _lead(self, first: int) -> int:

@@ -119,7 +119,7 @@ def _partitive(page: Page, of: Phrase) -> SourceKind | None:
     """'one of them' is a role, 'two of them' a group, 'many in the north' the public."""
     head, rest = page.low[of.head], [page.low[i] for i in of.rest]
     if head == "one" and of.start in _ALL:
-        return SourceKind.PUBLIC
+        return SourceKind.GROUP if _is_of_a_set(page, of) else SourceKind.PUBLIC
     if head in NUMBERS and rest[:1] == ["in"] and rest[1:2] and rest[1] in NUMBERS:
         return SourceKind.PUBLIC
     if head in _FRACTIONS and rest[:1] == ["of"] and of.start != "the":
@@ -167,8 +167,13 @@ def _person(page: Page, of: Phrase) -> SourceKind | None:
     if not is_person_noun(singular(head)):
         return None
     if of.start in _ALL:
-        return SourceKind.PUBLIC
+        return SourceKind.GROUP if _is_of_a_set(page, of) else SourceKind.PUBLIC
     return _several(page, of) if is_plural(page, of) else SourceKind.ROLE
+
+
+def _is_of_a_set(page: Page, of: Phrase) -> bool:
+    """'no member of the board', 'no one in this building': of these, not of all"""
+    return bool(of.rest) and page.low[of.rest[0]] in ("of", "in", "at", "on", "inside", "present")
 
 
 def _several(page: Page, of: Phrase) -> SourceKind:

@@ -116,7 +116,13 @@ _JOBS = _set(
     " operative surrogate insider loyalist ally lawmaker hydrologist seismologist epidemiologist"
     " guide guy fellow kid lad voice eyewitness mogul novice philosopher documentarian theologian"
 )
-PEOPLE = _KIN | _JOBS | _WOMEN | _MEN
+_OTHERS = _set(
+    "consul groom maid abbot chaplain canon provost regent viceroy marshal corporal cadet recruit medic paramedic academic"
+    " shepherd grocer jockey forward elder rebel convict captive orphan twin sibling relative descendant lover roommate"
+    " flatmate housemate classmate teammate shipmate coworker co-worker patron playwright clown notary comic cop nanny"
+    " landlady bosun skipper astronaut cosmonaut acrobat aristocrat technocrat autocrat conscript chef sous-chef sleuth"
+)
+PEOPLE = _KIN | _OTHERS | _JOBS | _WOMEN | _MEN
 _ENDINGS = ("man", "woman", "person", "ologist", "maker", "keeper", "worker", "holder", "onomer", "ographer", "smith", "logian")
 
 OFFICES = _set(

@@ -11,7 +11,7 @@ import math
 import sys
 from pathlib import Path
 
-from evaluation import entities, inner, own, polnear, quotations, speakers, who
+from evaluation import audit, entities, inner, own, polnear, quotations, speakers, who
 from onrecord.models.attribution import WEIGHTS, AttributionModel
 from onrecord.settings import Settings
 from onrecord.workflows import Reader
@@ -25,6 +25,7 @@ def measure() -> tuple[Measures, str | None]:
     reader, digest = Reader(), None
     suites: Measures = {"own cases": own.score(reader).measures()}
     suites["who speaks"], suites["who speaks, held out"] = (who.shipped(reader, held_out=h).measures() for h in (False, True))
+    suites["audit rules"] = audit.score(reader).measures()
     suites["quotations"] = quotations.measures(quotations.score(reader))
     suites["quotations, as read"] = quotations.measures(quotations.score_read(reader))
     if polnear.available():

@@ -125,9 +125,18 @@ def _cells(reading: Reading, a: Attribution, above: Sequence[Attribution], width
     who = Text(
         _indented(_words(reading, a.source) or "(nobody named)", len(above), widths.who), style="bold" if a.source else "dim"
     )
-    if through := [words for p in above if (words := _words(reading, p.source))]:
+    if through := _through(reading, a, above):
         who.append("\n" + _indented(f"through {', '.join(through)}", len(above), widths.who, MORE_LINES), style="not bold dim")
     return who, Text(fit(_words(reading, a.cue), widths.cue)), Text(fit(_words(reading, a.content), widths.what, MORE_LINES))
+
+
+def _through(reading: Reading, a: Attribution, above: Sequence[Attribution]) -> list[str]:
+    """Whom the words came through, nearest first: by name where the reading knows it, else as the article words it."""
+    named = {s.id: s.name for s in reading.sources}
+    if not reading.sources:
+        return [words for p in above if (words := _words(reading, p.source))]
+    passed = (s for s in a.chain if s != a.source_id)
+    return [plain(name) for s in passed if (name := named.get(s))]
 
 
 def _words(reading: Reading, spans: tuple[Span, ...]) -> str:

@@ -50,3 +50,54 @@ def test_a_critic_writes_in_his_paper() -> None:
 def test_reporters_are_no_link() -> None:
     found = read("Ida Vell told reporters it was late.", [Said("Ida Vell", "told", "it was late")], PER="Ida Vell")
     assert found.chain(1) == ["Ida Vell"]
+
+
+@pytest.mark.parametrize(
+    ("frame", "outlet"),
+    [
+        ("told state radio", "state radio"),
+        ("told a local newspaper", "a local newspaper"),
+        ("said in an interview with the newsletter Small Print", "Small Print"),
+        ("told the trade site Ledgerline", "Ledgerline"),
+    ],
+)
+def test_outlets_that_no_list_holds(frame: str, outlet: str) -> None:
+    text = f"Ida Vell {frame} that it was late."
+    found = read(text, [Said("Ida Vell", frame.split()[0], "that it was late")], PER="Ida Vell|Ledgerline")
+    assert found.chain(1) == ["Ida Vell", outlet]
+
+
+@pytest.mark.parametrize("hearer", ["reporters", "the newspaper seller", "this newspaper", "a newspaper reporter"])
+def test_hearers_that_carry_nothing(hearer: str) -> None:
+    text = f"Ida Vell told {hearer} that it was late."
+    assert read(text, [Said("Ida Vell", "told", "that it was late")], PER="Ida Vell").chain(1) == ["Ida Vell"]
+
+
+def test_a_paper_that_quotes_passes_the_medium_on() -> None:
+    text = "The Harbour Post quoted Ida Vell as saying on Radio Pell that it was late."
+    inner = "Ida Vell as saying on Radio Pell that it was late"
+    said = [Said("The Harbour Post", "quoted", "Ida Vell as saying"), Said("Ida Vell", "saying", "that it was late", parent=1)]
+    found = read(text, said, PER="Ida Vell", ORG="Harbour Post|Radio Pell")
+    assert inner in text
+    assert (found.chain(1), found.chain(2)) == (["The Harbour Post"], ["Ida Vell", "Radio Pell", "The Harbour Post"])
+
+
+def test_an_editor_carries_what_he_writes_only() -> None:
+    text = "The Post's editor, Ida Vell, wrote no. The Post's editor, Leo Brandt, said yes."
+    said = [Said("The Post's editor, Ida Vell,", "wrote", "no"), Said("The Post's editor, Leo Brandt,", "said", "yes")]
+    found = read(text, said, PER="Ida Vell|Leo Brandt", ORG="Post")
+    assert (len(found.chain(1)), len(found.chain(2))) == (2, 1)
+
+
+def test_what_another_clause_says_is_the_others() -> None:
+    text = "It was green, according to a driver; a nun told the Evening Echo it was blue."
+    said = [Said("a driver", "according to", "It was green"), Said("a nun", "told", "it was blue")]
+    found = read(text, said, ORG="Evening Echo")
+    assert (found.chain(1), found.chain(2)) == (["a driver"], ["a nun", "Evening Echo"])
+
+
+@pytest.mark.parametrize("opening", ["Reviewing the film for the Evening Globe", "Speaking on Radio Pell last night in May"])
+def test_where_one_speaks_or_writes_carries(opening: str) -> None:
+    text = f"{opening}, Ida Vell said it was late."
+    found = read(text, [Said("Ida Vell", "said", "it was late")], PER="Ida Vell", ORG="Evening Globe|Radio Pell")
+    assert len(found.chain(1)) == 2

@@ -23,6 +23,17 @@ from .conftest import Said, read
         ("The report", "document"),
         ("A new poll", "document"),
         ("The paper", "outlet"),
+        ("State television", "outlet"),
+        ("His latest paper", "document"),
+        ("Earlier trials", "document"),
+        ("The defense", "organization"),
+        ("Fishermen in the north", "group"),
+        ("Nobody in the valley", "group"),
+        ("Supporters outside the ground", "group"),
+        ("Supporters", "public"),
+        ("Social media", "unknown"),
+        ("A voice", "role"),
+        ('A "street ambassador"', "role"),
         ("Two Sunday newspapers", "outlet"),
         ("Whoever", "unknown"),
     ],
@@ -86,3 +97,108 @@ def test_the_basis_is_the_reason_the_text_gives(source: str, basis: str | None) 
 def test_vague_sources_are_marked() -> None:
     found = read("Critics said no. A nurse said yes.", [Said("Critics", "said", "no"), Said("A nurse", "said", "yes")])
     assert found.marked() == ["Critics"]
+
+
+def test_what_reads_is_a_document() -> None:
+    text = "A board at the gate reads: Back in May. A driver read the board out."
+    said = [Said("A board at the gate", "reads:", "Back in May"), Said("A driver", "read", "the board out")]
+    found = read(text, said)
+    assert [found.kind(1), found.kind(2)] == ["document", "role"]
+
+
+@pytest.mark.parametrize(("words", "name"), [("the Anchor's cartoonist", "Anchor"), ("WKHB", "WKHB")])
+def test_outlets_by_who_works_there_and_by_call_sign(words: str, name: str) -> None:
+    found = read(f"In May {words} laughed. {name} said no.", [Said(name, "said", "no", after="laughed")], ORG=name)
+    assert found.kind(1) == "outlet"
+
+
+def test_a_maker_may_be_a_company() -> None:
+    text = "The developer, Saltmarsh Homes, said no."
+    found = read(text, [Said("The developer, Saltmarsh Homes,", "said", "no")], ORG="Saltmarsh Homes")
+    assert (found.who(1), found.kind(1)) == ("Saltmarsh Homes", "organization")
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("A number of studies", "document"),
+        ("A number of delegates", "group"),
+        ("A majority of Britons", "public"),
+        ("A few other leaders", "public"),
+        ("No one", "public"),
+        ("No reasonable person", "public"),
+        ("One in five", "public"),
+        ("The Republican", "role"),
+        ("One influential 2009 paper", "document"),
+        ("The report Tuesday", "document"),
+        ("The eyewitness", "role"),
+    ],
+)
+def test_what_is_counted_is_what_speaks(source: str, kind: str) -> None:
+    assert read(f"{source} said it was late.", [Said(source, "said", "it was late")]).kind(1) == kind
+
+
+@pytest.mark.parametrize("source", ["US officials", "The WHO chief"])
+def test_acronyms_are_no_pronouns(source: str) -> None:
+    found = read(f"{source} said it was late.", [Said(source, "said", "it was late")])
+    assert found.kind(1) in ("group", "role")
+
+
+def test_who_hears_is_no_outlet() -> None:
+    text = "Ida Vell told the FBI it was late. The FBI said no."
+    said = [Said("Ida Vell", "told", "it was late"), Said("The FBI", "said", "no")]
+    assert read(text, said, PER="Ida Vell", ORG="FBI").kind(2) == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "vague"),
+    [
+        ("Ida Vell offered some pointed advice to Leo Brandt.", "some", "pointed advice to", "Leo Brandt", False),
+        ("She left, but some said no.", "some", "said", "no", True),
+        ("Some said no.", "Some", "said", "no", True),
+        ("“No,” said some.", "some", "said", "“No,”", True),
+    ],
+)
+def test_a_vague_source_is_one_that_speaks(text: str, source: str, cue: str, content: str, vague: bool) -> None:
+    found = read(text, [Said(source, cue, content)], PER="Ida Vell|Leo Brandt")
+    assert (found.kind(1) == "public", found.marked() == [source]) == (vague, vague)
+
+
+@pytest.mark.parametrize(
+    ("source", "basis"),
+    [
+        ("A date on the receipt", None),
+        ("A report by the harbour office", "by the harbour office"),
+        ("A man by the name of Jeff", None),
+        ("An aide to the governor", "to the governor"),
+    ],
+)
+def test_not_all_that_follows_is_a_reason(source: str, basis: str | None) -> None:
+    found = read(f"{source} said it was late.", [Said(source, "said", "it was late")])
+    assert found.source(1).basis == basis  # type: ignore[union-attr]
+
+
+def test_an_acronym_in_brackets_is_no_reason() -> None:
+    text = "The Peat Survey Office (PSO) said no."
+    assert read(text, [Said("The Peat Survey Office (PSO)", "said", "no")], ORG="Peat Survey Office").source(1).basis is None  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [("Other passengers", "group"), ("The Danes", "group"), ("The railway", "organization"), ("Legend", "public")],
+)
+def test_groups_peoples_and_bodies(source: str, kind: str) -> None:
+    assert read(f"{source} said it was late.", [Said(source, "said", "it was late")], ORG="Danes").kind(1) == kind
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [("A third of the farmers", "public"), ("A dozen workers", "group"), ("A maintenance guy", "role")],
+)
+def test_fractions_and_dozens(source: str, kind: str) -> None:
+    assert read(f"{source} said it was late.", [Said(source, "said", "it was late")]).kind(1) == kind
+
+
+def test_an_authority_that_publishes_is_no_outlet() -> None:
+    text = "FBI reports say so. The FBI said no."
+    assert read(text, [Said("FBI", "reports", "so"), Said("The FBI", "said", "no")], ORG="FBI").kind(2) == "organization"

@@ -15,7 +15,7 @@ from lxml import html
 from onrecord.records import Block, BlockKind, Document, Reading
 from onrecord.records.document import identify
 from onrecord.views.report import render, summarise
-from onrecord.views.report.page import is_web
+from onrecord.views.report.page import head, is_web
 from onrecord.views.report.summary import chains
 from onrecord.views.report.visible import visible
 
@@ -228,3 +228,18 @@ def test_a_long_article_is_quick() -> None:
     began = time.process_time()
     render(several)
     assert time.process_time() - began < 0.5  # about .02 s alone; a busy machine is slower
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Bridge sold to a bank.\n\nThe mayor of Pell said on Monday that the bridge was sold.", "Bridge sold to a bank"),
+        ("“Bridge sold,” she said.\n\nThe mayor of Pell said on Monday that the bridge was sold.", "story.txt"),
+        ("It rained. It snowed.\n\nThe mayor of Pell said on Monday that the bridge was sold.", "story.txt"),
+    ],
+)
+def test_a_first_line_with_a_full_stop_heads_the_page(text: str, title: str) -> None:
+    cut = text.index("\n")
+    blocks = (Block(BlockKind.PARAGRAPH, 0, cut), Block(BlockKind.PARAGRAPH, cut + 2, len(text)))
+    document = Document(identify(text), "/desk/story.txt", text, blocks)
+    assert head(document).title == title

@@ -16,13 +16,13 @@ _ACCUSED = re.compile(
 )
 _BLAMED_ON = re.compile(r"[^.;\n]{1,80}?\bon\s+(?P<who>[^,.;:\n]{1,60})")
 _DOER = re.compile(
-    rf"(?P<who>{_NAME})(?:,[^,]{{1,60}},)?\s+(?:(?:has|had|have|was|were|is|are|been|being|did|may|might|could|would|once|also|"
+    rf"(?P<who>{_NAME})(?:,[^,]{{1,60}},|,)?\s+(?:(?:has|had|have|was|were|is|are|been|being|did|may|might|could|would|once|also|"
     r"repeatedly|knowingly|deliberately|secretly|illegally|allegedly|personally|routinely|systematically)\s+){0,4}$"
 )
 _INSTITUTION = re.compile(
     r"\b(?:council|company|firm|government|ministry|police|bank|school|board|union|hospital|administration|campaign|"
     r"agency|department|authority|church|club|developer|contractor|university|committee|party|newspaper|paper|mayor|"
-    r"minister|president|governor|senator|officer|landlord|owner|chairman|director|bishop|judge|candidate|nominee)s?$",
+    r"waterworks|railway|utility|operator|minister|president|governor|senator|officer|landlord|owner|chairman|director|bishop|judge|candidate|nominee)s?$",
     re.IGNORECASE,
 )
 _NOT_NAMES = frozenset(

@@ -15,6 +15,7 @@ from onrecord.reading.audit.lexicon import (
     UNREAL,
 )
 from onrecord.reading.audit.sourcing import Sourcing
+from onrecord.reading.speakers.nouns import CALENDAR
 from onrecord.records import Attribution, Source, SourceKind
 
 _BEFORE_CLAUSE = re.compile(
@@ -22,7 +23,8 @@ _BEFORE_CLAUSE = re.compile(
 )
 _NAME_AFTER = re.compile(r",\s(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+")
 """'one of her lawyers, Tomas Brandt': a name after all."""
-_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+(?:\s\([^)]*\))?,\s$")
+_DATES = "|".join(w.capitalize() for w in sorted(CALENDAR))
+_NAME_BEFORE = re.compile(rf"\b(?!(?:{_DATES})\b)[A-Z][\w’'-]+(?:\s\([^)]*\))?,\s$")
 _NAMELESS = (SourceKind.ROLE, SourceKind.GROUP, SourceKind.PUBLIC)
 
 

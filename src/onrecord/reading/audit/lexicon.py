@@ -63,7 +63,8 @@ ANONYMITY = re.compile(
     r"\b(?:anonym\w+|not to be (?:named|identified|quoted by name)|not be (?:named|identified)|to be identified|"
     r"on background|unnamed|(?:declin|refus)ed to (?:be named|give (?:his|her|their|a) names?)|(?:with|"
     r"without)(?:hold|held|holding| giving) (?:his|her|their|the) (?:full )?names?|not (?:to use|using) (?:his|her|"
-    r"their) (?:real |full )?names?|not (?:permitted|allowed|authori[sz]ed))\b",
+    r"their) (?:real |full )?names?|"
+    r"names? (?:be |is |was |were |not )*(?:withheld|used|published|printed)|not (?:permitted|allowed|authori[sz]ed))\b",
     re.IGNORECASE,
 )
 """Words that say somebody is not named on purpose."""
@@ -114,6 +115,9 @@ GROUPS_THAT_SPEAK = {
     "supporter": "supporter backer admirer",
     "observer": "observer analyst commentator expert",
     "insider": "insider source",
+    "official": "official",
+    "executive": "executive",
+    "employee": "employee worker",
     "economist": "economist professor",
     "scientist": "scientist professor researcher",
     "historian": "historian professor scholar",

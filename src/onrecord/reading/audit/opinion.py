@@ -37,7 +37,8 @@ def _observation(sourcing: Sourcing, source: Source, a: Attribution, judged: tup
 
 def _judging(sourcing: Sourcing, a: Attribution) -> tuple[Span, ...]:
     """The words that judge: of its own content, not of what somebody else says inside it, and of its cue."""
-    inner = [c for b in sourcing.reading.attributions if b.parent == a.id for c in b.content]
+    others = (b for b in sourcing.reading.attributions if b.parent == a.id and b.source_id != a.source_id)
+    inner = [c for b in others for c in b.content]
     found = [m for c in a.content for m in OPINION.finditer(sourcing.text, c.start, c.end)]
     found += [m for c in a.cue for m in OPINION_CUES.finditer(sourcing.text, c.start, c.end)]
     spans = [Span(*m.span()) for m in found]

@@ -1,7 +1,7 @@
 """What the text offers as reason to trust a source: 'the harbour minister', 'who was in the room', 'briefed on the matter'."""
 
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster
-from onrecord.reading.speakers.nouns import PREPOSITIONS, RELATIVE
+from onrecord.reading.speakers.nouns import NUMBERS, PREPOSITIONS, RELATIVE
 from onrecord.reading.speakers.page import Page
 from onrecord.records import SourceKind
 
@@ -10,7 +10,8 @@ _REASONS = frozenset(
     " prepared written carried dated shared leaked published issued compiled trained".split()
 )
 _KINDS = frozenset((SourceKind.ROLE, SourceKind.GROUP, SourceKind.DOCUMENT, SourceKind.ORGANIZATION))
-_PLACED = PREPOSITIONS - frozenset(("of", "than", "as", "like", "from"))
+_PLACED = PREPOSITIONS - frozenset(("of", "than", "as", "like", "from", "by"))
+_MADE = frozenset(("by", "from"))
 
 
 def basis(page: Page, cluster: Cluster) -> str | None:
@@ -20,6 +21,11 @@ def basis(page: Page, cluster: Cluster) -> str | None:
     if cluster.words is None or cluster.source_kind not in _KINDS:
         return None
     rest = [i for i in cluster.phrase if i > cluster.words[1] and page.words[i][0].isalnum()]
-    if rest and (page.low[rest[0]] in RELATIVE or page.low[rest[0]] in _REASONS or page.low[rest[0]] in _PLACED):
-        return page.words_of(rest[0], rest[-1])
+    placed = _MADE if cluster.source_kind is SourceKind.DOCUMENT else _PLACED
+    if rest and (page.is_capital(rest[0]) or page.at(rest[0] + 1) in NUMBERS):  # a headline; "two in five"
+        return None
+    if rest and (page.low[rest[0]] in RELATIVE or page.low[rest[0]] in _REASONS or page.low[rest[0]] in placed):
+        clause = page.low[rest[0]] in RELATIVE or page.low[rest[0]] in _REASONS
+        comma = next((k for k in range(rest[0], rest[-1]) if page.low[k] == "," and not clause), rest[-1] + 1)
+        return page.words_of(rest[0], min(rest[-1], comma - 1))
     return None

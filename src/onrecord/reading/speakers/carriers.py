@@ -4,10 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.reading.speakers import kinds
+from onrecord.reading.speakers.descriptions import Descriptions
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import PERSON, Name
+from onrecord.reading.speakers.nouns import AUXILIARIES, CALENDAR, DETERMINERS, OUTLET_NOUNS, PREPOSITIONS, PRONOUNS
 from onrecord.reading.speakers.page import Page
-from onrecord.reading.speakers.phrases import Form
+from onrecord.reading.speakers.persons import singular
+from onrecord.reading.speakers.phrases import Form, phrase
+from onrecord.reading.speakers.surroundings import MARKS, before_marks
 from onrecord.reading.speakers.walk import Voice
 from onrecord.records import Document, SourceKind
 
@@ -21,8 +25,16 @@ _PRINTED = frozenset(
     "reported reports reporting report publishes published broke broken reveals printed headlined wrote written".split()
 )
 _STAFF = frozenset(
-    "critic reporter correspondent columnist reviewer blogger anchor host journalist presenter interviewer".split()
+    "critic reporter correspondent columnist reviewer blogger anchor host journalist presenter interviewer cartoonist".split()
 )
+_QUOTING = frozenset("quoted quotes quoting".split())
+_BROADCAST = frozenset("radio television tv media".split())
+_SERVICES = frozenset("agency service network programme program show".split())
+_SPEAKING = frozenset("speaking spoke appearing appeared writing reviewing".split())
+_ARTICLES = frozenset("the a an".split())
+_QUESTIONS = frozenset("there how why what when last".split())
+_AFTER_NOUNS = PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | CALENDAR | _QUESTIONS
+_MODIFIERS = 5
 _PLACES = frozenset("on in via through".split())
 _LEADS = frozenset("to with by on in for from via through and".split())
 _REACH = 6
@@ -36,7 +48,9 @@ class Carriers:
     page: Page
     clusters: Clusters
     voices: Sequence[Voice]
+    descriptions: Descriptions
     _told: frozenset[int] = field(init=False)
+    _parents: frozenset[str | None] = field(init=False)
     _kinds: dict[Cluster, SourceKind] = field(default_factory=dict)
     _contents: dict[str, tuple[int, int]] = field(default_factory=dict)
     _sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
@@ -45,6 +59,7 @@ class Carriers:
         told = {n.first for n in self.clusters.names.values() if self._leads(n)}
         printing = {v.phrase.first for v in self.voices if v.phrase.form is Form.NAME and self._prints(v)}
         self._told = frozenset(told | printing)
+        self._parents = frozenset(v.attribution.parent for v in self.voices)
         for v in self.voices:
             words = self.page.numbers(v.attribution.content)
             self._contents[v.attribution.id] = (words[0], words[-1])
@@ -60,21 +75,45 @@ class Carriers:
         return self._kinds[cluster]
 
     def of(self, voice: Voice) -> list[Cluster]:
-        found = dict.fromkeys([*self._of_staff(voice), *self._around(voice)])
+        outer = self._quoting(voice.attribution.parent)
+        around = [
+            *(self._around(outer) if outer is not None else ()),
+            *(self._around(voice) if not self._quotes(voice) else ()),
+        ]
+        found = dict.fromkeys([*self._of_staff(voice), *around])
         return [c for c in found if c is not voice.cluster and not self._is_own(c)]
+
+    def _quoting(self, attribution: str | None) -> Voice | None:
+        """The attribution around, where it is a paper that quotes: 'the Courier quoted him as saying on Radio Pell that'."""
+        outer = next((v for v in self.voices if v.attribution.id == attribution), None)
+        return outer if outer is not None and self._quotes(outer) else None
+
+    def _quotes(self, voice: Voice) -> bool:
+        """Whether a paper quotes another, so that what stands beside is the medium of the other."""
+        cue = {self.page.low[i] for i in self.page.numbers(voice.attribution.cue)}
+        passes = not cue.isdisjoint(_QUOTING) and voice.attribution.id in self._parents
+        return passes and voice.cluster is not None and self.kind(voice.cluster) is SourceKind.OUTLET
 
     def _leads(self, name: Name) -> bool:
         """Whether words of telling or publishing lead to a name."""
-        i = name.first - 1
-        while self.page.at(i) in ("the", "a", "an") or (i > 0 and self.page.at(i) in ("'", "’")):
-            i -= 1
+        i = self._lead(name.first)
         before = self.page.at(i)
         if before in _TELLING:
             return True
         near = {self.page.at(k) for k in range(max(0, i - _REACH), i) if self.page.sentence[k] == self.page.sentence[i]}
         return (before == "by" and self.page.at(i - 1) in _BY) or (
-            before in ("with", "to", "on", "for", "in") and bool(near & _WITH)
+            before in ("with", "to", "on", "for", "in") and not near.isdisjoint(_WITH | _SPEAKING)
         )
+
+    def _lead(self, first: int) -> int:
+        """The word before a name and what belongs to it: 'told | the trade site Ledgerline'."""
+        i = before_marks(self.page, first)
+        if singular(self.page.at(i)) in OUTLET_NOUNS | _BROADCAST or self.page.at(i) in _SERVICES:
+            back = range(i - 1, max(i - _MODIFIERS, -1), -1)
+            i = next((k for k in back if self.page.low[k] in _ARTICLES or self.page.low[k] in _LEADS | _TELLING), i - 1)
+        while self.page.at(i) in _ARTICLES:
+            i -= 1
+        return i
 
     def _prints(self, voice: Voice) -> bool:
         return any(self.page.low[i] in _PRINTED for i in self.page.numbers(voice.attribution.cue))
@@ -91,33 +130,80 @@ class Carriers:
             if name is None or name.kind == PERSON or self.clusters.at[i] is voice.cluster:
                 continue
             after = self.page.after_possessive(name.last) if self.page.is_possessive(name.last) else name.last + 1
-            staff = any(self.page.at(k) in _STAFF for k in range(after, after + 3))
-            seen = self.page.at(name.first - 1 - (self.page.at(name.first - 1) == "the")) == "by" and self._leads(name)
+            staff = any(self._is_staff(k, voice) for k in range(after, after + 3))
+            seen = self.page.at(self._lead(name.first)) == "by" and self._leads(name)
             if (staff or seen) and self.kind(self.clusters.at[i]) is SourceKind.OUTLET:
                 yield self.clusters.at[i]
+
+    def _is_staff(self, i: int, voice: Voice) -> bool:
+        """Whether word i is one who writes for an outlet; an editor only where he is said to write."""
+        return self.page.at(i) in _STAFF or (self.page.at(i) == "editor" and self._prints(voice))
 
     def _around(self, voice: Voice) -> Iterator[Cluster]:
         """Outlets in the sentence of source and cue, outside all that is said, that words of telling lead to."""
         frame = self.page.numbers((*voice.attribution.source, *voice.attribution.cue))
         if not frame:
             return
-        said = set(self.page.numbers(voice.attribution.content))
+        said = {*self.page.numbers(voice.attribution.content), *self.page.numbers(voice.attribution.source)}
         first, last = self._sentences[self.page.sentence[frame[-1]]]
         outer = self._contents.get(voice.attribution.parent or "")
         if outer is not None:  # what stands outside the parent's words is the parent's to pass on
             first, last = max(first, outer[0]), min(last, outer[1])
         for i in range(first, last + 1):
             name = self.clusters.names.get(i)
-            if name is not None and i not in said and i not in frame and self._carries(name, frame):
+            if self._is_parted(i, frame):
+                continue
+            if name is not None and i not in said and self._carries(name, frame):
                 yield self.clusters.at[i]
+            elif i not in said and self._is_outlet_noun(i):
+                outlet = self._unnamed_outlet(i)
+                if outlet is not None:
+                    yield outlet
+
+    def _is_outlet_noun(self, i: int) -> bool:
+        """'told state radio', not 'told Radio Pell', 'the paper boat'."""
+        word = self.page.low[i]
+        after = i + 1
+        while self.page.at(after) in MARKS:
+            after += 1
+        if i in self.clusters.at or after in self.clusters.at or self.page.at(i - 1) == "this":
+            return False
+        known = singular(word) in OUTLET_NOUNS or word in _BROADCAST
+        return known and self._ends(i + 1) and not self.page.is_possessive(i)
+
+    def _is_parted(self, i: int, frame: Sequence[int]) -> bool:
+        """'according to a driver; a nun told the Echo': what another clause says is the other's."""
+        low, high = (i, frame[0]) if i < frame[0] else (frame[-1], i)
+        return ";" in self.page.low[low:high]
+
+    def _ends(self, i: int) -> bool:
+        """Whether a noun phrase is over before word i: 'a newspaper | that', not 'a newspaper seller'."""
+        return not self.page.at(i)[:1].isalnum() or self.page.at(i) in _AFTER_NOUNS
+
+    def _unnamed_outlet(self, head: int) -> Cluster | None:
+        """'told | a local newspaper': the words from its determiner on, where words of telling lead to them."""
+        first = head
+        while first > 0 and head - first < _MODIFIERS and self.page.low[first] not in _ARTICLES:
+            if self.page.low[first - 1] in _TELLING | _LEADS or not self.page.words[first - 1][0].isalnum():
+                break
+            first -= 1
+        before = self.page.at(first - 1)
+        near = {self.page.at(k) for k in range(max(0, first - 1 - _REACH), first - 1)}
+        if before not in _TELLING and not (before in ("with", "to", "on", "for") and near & (_WITH | _SPEAKING)):
+            return None
+        of = phrase(self.page, self.clusters, tuple(range(first, head + 1)))
+        cluster, _ = self.descriptions.speaking(of)
+        if cluster is None or self.kind(cluster) is not SourceKind.OUTLET:
+            return None
+        if not cluster.names:
+            cluster.places.append((first, head))
+        return cluster
 
     def _carries(self, name: Name, frame: Sequence[int]) -> bool:
         cluster = self.clusters.at[name.first]
         if self.kind(cluster) is not SourceKind.OUTLET:
             return False
-        lead = name.first - 1
-        while self.page.at(lead) in ("the", "a", "an") or self.page.is_possessive(
-            lead - 2 if self.page.at(lead) == "s" else lead
-        ):
+        lead = self._lead(name.first)
+        while self.page.is_possessive(lead - 2 if self.page.at(lead) == "s" else lead):
             lead -= 1
         return self._leads(name) or lead in frame or (self.page.at(lead) in _LEADS and abs(lead - frame[-1]) <= _REACH)

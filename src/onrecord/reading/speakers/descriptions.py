@@ -8,6 +8,7 @@ from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.names import PERSON, PLACE
 from onrecord.reading.speakers.nouns import (
     BODIES,
+    COMPANIES,
     DEFINITE,
     DETERMINERS,
     GENDER,
@@ -51,6 +52,10 @@ _SAME = {"gop": "republican", "democrat": "democratic"}
 _NEW = frozenset("a an another some many several two three four five other others".split())
 _NOT_PEOPLE = frozenset("is was are were be been as become became becomes like".split())
 _ANY_BODY = frozenset("agency group organization organisation body company".split())
+_TRADES = frozenset(
+    "company firm group business corporation retailer airline manufacturer startup bank website charity fund".split()
+)
+_ALONE = frozenset("somebody someone anybody anyone nobody everybody everyone those something anything nothing".split())
 _BACK = 5
 _ROLE, _NOBODY = 0.8, 0.85
 
@@ -73,6 +78,8 @@ class Descriptions:
     def start(self, head: int) -> int:
         """The first word of the noun phrase that ends in word `head`."""
         i = head
+        if self.page.low[head] in _ALONE:
+            return head
         while i > 0 and head - i < _BACK and not self.page.starts_sentence(i):
             if self.page.low[i] in DETERMINERS or self.page.low[i] in QUANTIFIERS or self.page.low[i] in NUMBERS:
                 return i
@@ -100,9 +107,22 @@ class Descriptions:
         definite = of.start in DEFINITE or of.start == noun or (of.modifiers and of.start in of.modifiers)
         if definite and kind not in (SourceKind.GROUP, SourceKind.PUBLIC) and of.start not in _NEW:
             named = self._named(noun, frozenset(of.modifiers), person=is_person_noun(noun), near=of.head)
-            if named is not None:
+            if named is not None and not self._is_anothers(of, named):
                 return named, _ROLE
         return self._unnamed(noun, of.first, of.last, kind, is_new=of.start in _NEW, of=of), _NOBODY
+
+    def bearer(self, title: str) -> Cluster | None:
+        """'Senator': the one person the text knows by that title or office; None where there are several."""
+        people = [c for c in self._by_role.get(title, ()) if c.kind == PERSON]
+        return people[0] if len(people) == 1 else None
+
+    def _is_anothers(self, of: Phrase, body: Cluster) -> bool:
+        """'Rubio's campaign' is not the Cruz campaign: a name in the description that the body does not have."""
+        if body.kind == PERSON:
+            return False
+        own = body.details.union(*(n.key for n in body.names))
+        named = {w for i in range(of.first, of.head) if (c := self.clusters.at.get(i)) for n in c.names for w in n.key}
+        return bool(named) and named.isdisjoint(own)
 
     def together(self, first: int, last: int, words: tuple[int, ...]) -> Cluster:
         """Names joined by "and" -> the group of them, one for the same words."""
@@ -113,17 +133,17 @@ class Descriptions:
 
     def _named(self, noun: str, modifiers: frozenset[str], *, person: bool = True, near: int | None = None) -> Cluster | None:
         """The named one that the text calls so: most details in common, then mentioned last."""
-        words = frozenset(_SAME.get(w, w) for w in modifiers)
+        words = frozenset(_SAME.get(w, w) for w in modifiers - DETERMINERS)
 
         def apt_of(nouns: Iterable[str]) -> list[Cluster]:
             found = dict.fromkeys(c for w in nouns for c in self._by_role.get(w, ()))
             return [c for c in found if (c.kind == PERSON) == person and not _clash(words, c.details)]
 
-        apt = apt_of([noun]) or apt_of(_LIKE.get(noun, ()))
-        fit = [c for c in apt if c.places]
+        apt = apt_of([noun]) or [c for c in apt_of(_LIKE.get(noun, ())) if person or words <= c.details]
+        fit = [c for c in apt if c.places and (near is None or c.places[0][0] < near)]
         if not fit:  # introduced later: only where nobody else is
             return apt[0] if len(apt) == 1 and near is not None else None
-        return max(fit, key=lambda c: (*_shared(words, c.details), c.places[-1]))
+        return max(fit, key=lambda c: (*_shared(words, c.details), max(p for p in c.places if near is None or p[0] < near)))
 
     def _unnamed(
         self, noun: str, first: int, last: int, kind: SourceKind, *, is_new: bool, of: Phrase | None = None
@@ -131,8 +151,12 @@ class Descriptions:
         """The one last called so, or a new one."""
         known = self._by_noun.setdefault(singular(noun) if kind is SourceKind.ROLE else noun, [])
         alike = [c for c in known if c.source_kind is kind]
-        if alike and not is_new:
-            return alike[-1]
+        again = [c for c in alike if c.words == (first, last)]  # one phrase may be the source of several statements
+        if again or (alike and not is_new):
+            found = (again or alike)[-1]
+            if of is not None and not found.phrase:  # met in passing before it spoke
+                found.words, found.phrase = (first, last), of.words
+            return found
         cluster = Cluster(SOMEBODY, words=(first, last), source_kind=kind)
         if of is not None:
             cluster.phrase = of.words
@@ -153,11 +177,18 @@ def may_be(cluster: Cluster, of: Phrase) -> bool:
     return apt and not _clash(frozenset(of.modifiers), cluster.details)
 
 
+def is_worded_outlet(cluster: Cluster) -> bool:
+    """The Harbour Post: an outlet by its own name."""
+    return any(n.key[-1] in OUTLET_WORDS for n in cluster.names)
+
+
 def may_be_called(cluster: Cluster, noun: str) -> bool:
     """'the bank' for Wells Fargo, 'the city' for a place; not 'the bank' for a department."""
     if (cluster.kind == PLACE) != (noun in PLACES):
         return False
-    if any(n.key[-1] in OUTLET_WORDS for n in cluster.names) and noun not in OUTLET_NOUNS | _ANY_BODY:
+    if is_worded_outlet(cluster) and noun not in OUTLET_NOUNS | _ANY_BODY:
+        return False
+    if noun not in _TRADES and any(n.key[-1] in COMPANIES for n in cluster.names):
         return False
     own = {w for n in cluster.names for w in n.key if w in BODIES}
     return not own or noun in own or noun in _ANY_BODY or not own.isdisjoint(_LIKE.get(noun, ()))

@@ -1,5 +1,7 @@
 """What kind of source a phrase or a cluster is: a closed vocabulary, told by nouns, names and the words that speak of them."""
 
+import re
+
 from onrecord.reading.speakers.mentions import Cluster
 from onrecord.reading.speakers.names import OTHER, PERSON
 from onrecord.reading.speakers.nouns import (
@@ -7,6 +9,7 @@ from onrecord.reading.speakers.nouns import (
     DOCUMENTS,
     JUDGES_IN_GROUP,
     KNOWN_OUTLETS,
+    NUMBERS,
     ONES,
     OUTLET_NOUNS,
     OUTLET_WORDS,
@@ -15,13 +18,25 @@ from onrecord.reading.speakers.nouns import (
 )
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
-from onrecord.reading.speakers.phrases import Phrase, is_plural
+from onrecord.reading.speakers.phrases import Phrase, is_counted, is_plural
 from onrecord.records import SourceKind
 
 _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody anyone those whoever none no".split())
 _OF_THEM = frozenset("us them whom those the these".split())
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
+PRESS = frozenset("critic columnist correspondent cartoonist sketchwriter reviewer leader-writer newsroom masthead".split())
+_LONG = 6  # letters
 _COUNTS = frozenset("several both two three four five each half".split())
 _FIXED = frozenset("the two three four five six these both several his her our my".split())
+_ALL = frozenset("no any every".split())
+_MOST = frozenset("majority minority plurality most".split())
+_PARTISANS = frozenset("republican democrat conservative liberal libertarian socialist".split())
+_LEARNED = frozenset("influential research working discussion academic scientific white position policy seminal".split())
+_JOURNALS = frozenset("journal annals proceedings transactions letters nature science".split())
+_FRACTIONS = frozenset("third thirds quarter quarters half fifth fifths tenth percent".split())
+_READS = frozenset(("reads", "read"))
+_WRITERS = frozenset("his her their my our".split())
+_GATHERED = frozenset("supporters opponents readers voters visitors fans critics experts advocates".split())
 _OF_PERSONS = ("er", "or", "ist", "ian", "eer", "ee", "ant", "yst", "ster")
 _PLACED = frozenset("in at on inside outside who familiar briefed close present involved near".split())
 
@@ -47,14 +62,34 @@ def _is_outlet(page: Page, cluster: Cluster, carried: frozenset[int]) -> bool:
     longest = max((n.key for n in cluster.names), key=len)
     known = len(longest) <= 2 and any(w in KNOWN_OUTLETS for w in longest) and cluster.kind != PERSON
     worded = longest[-1] in OUTLET_WORDS or longest[0] in ("radio", "channel", "tv")
+    if _is_call_sign(page, cluster) or _has_staff(page, cluster) or ("agency" in cluster.roles and "news" in cluster.details):
+        return cluster.kind != PERSON
     if cluster.kind == PERSON or len(longest) == 1:
         worded = worded and any(page.at(n.first - 1) == "the" for n in cluster.names)
     if known or worded:
         return True
-    spoken_to = sum(n.first in carried for n in cluster.names)
+    authority = any(_is_the_acronym(page, n.first) for n in cluster.names)
+    spoken_to = 0 if authority else sum(n.first in carried for n in cluster.names)
     if cluster.kind == PERSON:  # one word, never a given name, a title, a role or a pronoun for it: "told Northline"
         return spoken_to > 1 and len(longest) == 1 and not cluster.gender and not cluster.roles
     return spoken_to > 0 and not any(w in BODIES or w in DOCUMENTS for w in longest)
+
+
+def _is_the_acronym(page: Page, i: int) -> bool:
+    """'told the FBI': an authority that hears, no outlet."""
+    return page.at(i - 1) == "the" and page.words[i].isupper() and len(page.words[i]) < _LONG
+
+
+def _is_call_sign(page: Page, cluster: Cluster) -> bool:
+    """'WKHB': American stations begin with K or W."""
+    first = cluster.names[0].first
+    return len(cluster.names[0].key) == 1 and _CALL_SIGN.fullmatch(page.words[first]) is not None
+
+
+def _has_staff(page: Page, cluster: Cluster) -> bool:
+    """'the Anchor's cartoonist', 'the Post's front page'"""
+    after = [page.after_possessive(n.last) for n in cluster.names if page.is_possessive(n.last)]
+    return any(page.at(k) in PRESS or (page.at(k) == "front" and page.at(k + 1) == "page") for i in after for k in (i, i + 1))
 
 
 def of_phrase(page: Page, of: Phrase) -> SourceKind:
@@ -63,16 +98,32 @@ def of_phrase(page: Page, of: Phrase) -> SourceKind:
     return found if found is not None else _fallback(page, of)
 
 
+def _read(page: Page, of: Phrase) -> SourceKind | None:
+    """'A board at the gate reads: ...' shows it; 'a driver read: ...' does not."""
+    reads = page.at(of.words[-1] + 1) in _READS or page.at(of.words[0] - 1) in _READS
+    return SourceKind.DOCUMENT if reads and not is_person_noun(singular(page.low[of.head])) else None
+
+
 def _pronoun(page: Page, of: Phrase) -> SourceKind | None:
+    """'nobody' is the public, 'nobody in this building' a group."""
     head = page.low[of.head]
     if head in ("who", "whoever"):
         return SourceKind.UNKNOWN
-    return SourceKind.PUBLIC if head in _VAGUE_PRONOUNS and not _names_a_place(page, of) else None
+    if head not in _VAGUE_PRONOUNS:
+        return None
+    placed = _names_a_place(page, of) and page.low[of.rest[0]] != "who"
+    return SourceKind.GROUP if placed else SourceKind.PUBLIC
 
 
 def _partitive(page: Page, of: Phrase) -> SourceKind | None:
     """'one of them' is a role, 'two of them' a group, 'many in the north' the public."""
     head, rest = page.low[of.head], [page.low[i] for i in of.rest]
+    if head == "one" and of.start in _ALL:
+        return SourceKind.GROUP if _is_of_a_set(page, of) else SourceKind.PUBLIC
+    if head in NUMBERS and rest[:1] == ["in"] and rest[1:2] and rest[1] in NUMBERS:
+        return SourceKind.PUBLIC
+    if head in _FRACTIONS and rest[:1] == ["of"] and of.start != "the":
+        return SourceKind.PUBLIC
     if head in ONES:
         return SourceKind.ROLE
     if head in QUANTIFIERS:
@@ -81,31 +132,62 @@ def _partitive(page: Page, of: Phrase) -> SourceKind | None:
 
 
 def _outlet(page: Page, of: Phrase) -> SourceKind | None:
-    return SourceKind.OUTLET if singular(page.low[of.head]) in OUTLET_NOUNS else None
+    """'the paper', 'state television'; not 'his latest paper', 'social media'."""
+    head = page.low[of.head]
+    if of.start == "your" and head in ("leader", "editorial"):
+        return SourceKind.OUTLET
+    broadcast = head in ("radio", "television", "tv") and len(of.modifiers) + (of.start != head) > 0
+    if singular(head) not in OUTLET_NOUNS and not broadcast and not (head == "agency" and "news" in of.modifiers):
+        return None
+    if "social" in (of.start, *of.modifiers):
+        return SourceKind.UNKNOWN
+    learned = not _LEARNED.isdisjoint(of.modifiers) or any(m.isdigit() for m in of.modifiers)
+    by = bool(of.rest) and (page.low[of.rest[0]] in ("by", "published", "titled") or _is_in_journal(page, of))
+    written = singular(head) == "paper" and (of.start in _WRITERS or learned or by)
+    return SourceKind.DOCUMENT if written else SourceKind.OUTLET
+
+
+def _is_in_journal(page: Page, of: Phrase) -> bool:
+    """'a paper in the Annals of Peat'"""
+    return page.low[of.rest[0]] == "in" and any(page.low[i] in _JOURNALS for i in of.rest)
 
 
 def _vague(page: Page, of: Phrase) -> SourceKind | None:
     """'critics', 'many residents', 'Vasquell's critics'; not 'people in the room', 'two experts', 'his supporters'."""
     head = page.low[of.head]
     vague = "same" in of.modifiers or of.start not in _FIXED
-    placed = head == "people" and _names_a_place(page, of)
+    placed = (head == "people" and _names_a_place(page, of)) or (head in _GATHERED and _is_at(page, of))
     return SourceKind.PUBLIC if (head in PUBLIC or singular(head) in PUBLIC) and vague and not placed else None
 
 
 def _person(page: Page, of: Phrase) -> SourceKind | None:
-    if not is_person_noun(singular(page.low[of.head])):
+    head = page.low[of.head]
+    if page.is_capital(of.head) and singular(head) in _PARTISANS:
+        return _several(page, of) if is_plural(page, of) else SourceKind.ROLE
+    if not is_person_noun(singular(head)):
         return None
-    return _several(of) if is_plural(page, of) else SourceKind.ROLE
+    if of.start in _ALL:
+        return SourceKind.GROUP if _is_of_a_set(page, of) else SourceKind.PUBLIC
+    return _several(page, of) if is_plural(page, of) else SourceKind.ROLE
 
 
-def _several(of: Phrase) -> SourceKind:
-    return SourceKind.PUBLIC if of.start in QUANTIFIERS else SourceKind.GROUP
+def _is_of_a_set(page: Page, of: Phrase) -> bool:
+    """'no member of the board', 'no one in this building': of these, not of all"""
+    return bool(of.rest) and page.low[of.rest[0]] in ("of", "in", "at", "on", "inside", "present")
+
+
+def _several(page: Page, of: Phrase) -> SourceKind:
+    most = is_counted(page, of) and not _MOST.isdisjoint((of.start, *of.modifiers))
+    vague = most or of.start in QUANTIFIERS - {"other"} or "few" in of.modifiers
+    return SourceKind.PUBLIC if vague else SourceKind.GROUP
 
 
 def _body(page: Page, of: Phrase) -> SourceKind | None:
     head = page.low[of.head]
     if singular(head) in JUDGES_IN_GROUP:
         return SourceKind.GROUP
+    if singular(head) == "survey" and not page.is_capital(of.head):
+        return None
     if head in BODIES or singular(head) in BODIES:
         return SourceKind.ORGANIZATION if head in BODIES or not is_plural(page, of) else SourceKind.GROUP
     return None
@@ -117,20 +199,27 @@ def _document(page: Page, of: Phrase) -> SourceKind | None:
 
 
 def _others(page: Page, of: Phrase) -> SourceKind | None:
+    if any(c.isupper() for c in page.words[of.head][1:]) and not page.words[of.head].isupper():
+        return SourceKind.ORGANIZATION  # "RealClearPolitics"
     if of.start in QUANTIFIERS or is_plural(page, of):
-        return _several(of)
+        return _several(page, of)
     noun = singular(page.low[of.head])
     if len(noun) > 4 and noun.endswith(_OF_PERSONS):
         return SourceKind.ROLE
     return None if noun.isalpha() else SourceKind.UNKNOWN
 
 
-_RULES = (_pronoun, _partitive, _outlet, _vague, _person, _body, _document, _others)
+_RULES = (_read, _pronoun, _partitive, _outlet, _vague, _person, _body, _document, _others)
 
 
 def _names_a_place(page: Page, of: Phrase) -> bool:
     rest = [page.low[i] for i in of.rest]
     return bool(rest) and page.low[of.head] not in ("many", "most", "some", "few") and rest[0] in _PLACED
+
+
+def _is_at(page: Page, of: Phrase) -> bool:
+    """'supporters outside the ground': these, not all"""
+    return bool(of.rest) and page.low[of.rest[0]] in ("outside", "inside", "at", "present", "here")
 
 
 def _fallback(page: Page, of: Phrase) -> SourceKind:

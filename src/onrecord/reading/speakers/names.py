@@ -3,34 +3,56 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Protocol
 
 from onrecord.reading.speakers.given import GIVEN
 from onrecord.reading.speakers.nouns import (
     BODIES,
+    CALENDAR,
+    COMPANIES,
     DETERMINERS,
     DOCUMENTS,
+    NUMBERED,
+    NUMBERS,
     OUTLET_NOUNS,
     OUTLET_WORDS,
     PEOPLE,
+    PEOPLES_ALONE,
     PRONOUNS,
     PUBLIC,
     QUANTIFIERS,
+    TITLED,
     TITLES,
+    TITLES_ALONE,
 )
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
+from onrecord.reading.speakers.surroundings import (
+    Casing,
+    begins,
+    casing,
+    has_plural_verb,
+    is_called_a_body,
+    is_common_plural,
+    is_dateline,
+    is_headline,
+    is_the_body,
+    is_written_small,
+)
 
 PERSON, BODY, PLACE, OTHER = "PER", "ORG", "LOC", "MISC"
-_SMALL = frozenset("the of and for de la le du von van der den al bin & - . ' ’".split())
+_SMALL = frozenset("the of and for de la le du von van der den al bin dos das del della di da el ben ter ten & - . ' ’".split())
+_NO_SURNAMES = BODIES | OUTLET_WORDS | COMPANIES | _SMALL
 _SUFFIXES = frozenset("jr sr ii iii".split())
 _OF_A_NAME = frozenset("campaign administration foundation camp".split())
-_NOT_NAMES = frozenset("may april june august mark will art rose grant faith said i q a mr mrs ms".split())
+_NOT_NAMES = frozenset("mark will art rose grant faith said i q a mr mrs ms".split()) | CALENDAR
 _PEOPLES = ("s", "an", "ish", "ese", "ic", "crat", "gop")
 _PEOPLES_FOR_SURE = ("crat", "crats", "publican", "publicans", "ericans", "peans", "ssians")
-_PLAIN = PUBLIC | QUANTIFIERS | OUTLET_NOUNS | DOCUMENTS
+_PLAIN = PUBLIC | QUANTIFIERS | NUMBERS | OUTLET_NOUNS | DOCUMENTS
 _COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady sen rep gov prof".split())
 _PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
+_SALUTATIONS = frozenset("sir madam sirs dear editor".split())
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
 
@@ -61,37 +83,80 @@ class Name:
 
 def find(page: Page, entities: Iterable[Named], sources: Collection[int]) -> list[Name]:
     """Entities -> names in order. sources: words that stand in a source, where capitals are likelier a name."""
-    names = [n for e in entities if (n := _name(page, e)) is not None and not _is_plain(page, n)]
+    case = casing(page)
+    parts = ((e.kind, part) for e in entities for part in _by_paragraph(page, e.words))
+    names = [n for kind, part in parts if (n := _name(page, kind, part)) is not None and not _is_plain(page, n, case)]
     names = _agreed(page, names)
-    names += _strays(page, names, sources)
+    names += _strays(page, names, sources, case)
+    names = [n for n in names if not _is_modifier(page, n, names)]
     return _with_nicknames(page, sorted(_agreed(page, names), key=lambda n: n.first))
 
 
-def _name(page: Page, of: Named) -> Name | None:
+def _by_paragraph(page: Page, words: Sequence[int]) -> Iterable[tuple[int, ...]]:
+    """No name runs over the end of a heading or a paragraph."""
+    return (tuple(run) for _, run in groupby(words, key=lambda i: page.paragraph[i]))
+
+
+def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
     """An entity without the titles at its head and the marks at its ends; titles before it are taken in."""
-    first, last = of.words[0], of.words[-1]
+    first, last = words[0], words[-1]
     while last > first and not (
         page.words[last][0].isalnum() and (page.is_capital(last) or singular(page.low[last]) not in PEOPLE)
     ):
         last -= 1
-    while first < last and not page.words[first][0].isalnum():
+    while first < last and (not page.words[first][0].isalnum() or _is_noun_before(page, first)):
         first += 1
     if not any(page.is_capital(i) for i in range(first, last + 1)):
         return None
-    last = _extended(page, of.kind, first, last)
-    person = _person_inside(page, first, last) if of.kind != PERSON else None
+    first, last = _back(page, first, last), _extended(page, kind, first, last)
+    if kind != OTHER and page.low[last] in COMPANIES and first < last:
+        return _made(page, BODY, first, last)
+    person = _person_inside(page, first, last) if kind != PERSON else None
     if person is not None:
         return _made(page, PERSON, person, last)
+    if kind != PERSON and last - first == 1 and page.low[first] in TITLED and page.low[last] not in _NO_SURNAMES:
+        return _made(page, PERSON, first, last)
     courteous = [i for i in range(first, last) if page.low[i] in _COURTESY] or ([first] if _is_courteous(page, first) else [])
-    if of.kind != PERSON and courteous and page.low[last] not in BODIES:
+    if kind != PERSON and courteous and page.low[last] not in BODIES:
         return _made(page, PERSON, courteous[-1], last)
-    if of.kind == PERSON:
-        last = next((i - 1 for i in range(first + 2, last) if page.low[i] == "of"), last)  # "Ida Vell of Halden"
-        while first < last and page.low[first] in PEOPLE - TITLES:
-            first += 1  # "rival Ida Vell"
-        if not page.is_possessive(last) and page.at(last + 1) in _OF_A_NAME:
-            return _made(page, BODY, first, last + 1)
-    return _made(page, of.kind, first, last)
+    return _persons(page, first, last) if kind == PERSON else _made(page, kind, first, last)
+
+
+def _is_noun_before(page: Page, i: int) -> bool:
+    """'firm' of 'the firm Countwell'"""
+    return page.words[i].islower() and (page.low[i] not in _SMALL or page.low[i] == "of")
+
+
+def _persons(page: Page, first: int, last: int) -> Name | None:
+    """A person's name without what goes before and after it, or the body that is called after one."""
+    last = next((i - 1 for i in range(first + 2, last) if page.low[i] == "of"), last)  # "Ida Vell of Halden"
+    while first < last and page.low[first] in PEOPLE - TITLES:
+        first += 1  # "rival Ida Vell"
+    if not page.is_possessive(last) and page.at(last + 1) in _OF_A_NAME:
+        return _made(page, BODY, first, last + 1)
+    if first == last and _is_given(page, first - 1):
+        first -= 1  # "the soprano Inés" | "Catala"
+    return _made(page, PERSON, first, last)
+
+
+def _back(page: Page, first: int, last: int) -> int:
+    """'the Sunday' | 'Tribune': the first word of a paper's name that was cut short."""
+    cut = first == last and page.low[first] in _PAPERS and page.is_capital(first - 1) and page.at(first - 1) != "the"
+    joined = (
+        page.at(first - 1) == "-" and page.is_capital(first - 2) and page.offsets[first - 2][1] == page.offsets[first][0] - 1
+    )
+    if joined:
+        return first - 2  # "KING-" | "TV"
+    return first - 1 if cut and page.sentence[first - 1] == page.sentence[first] else first
+
+
+def _is_given(page: Page, i: int) -> bool:
+    """Whether a capital right before a surname may be the given name that the entity head missed."""
+    if not page.is_capital(i) or page.starts_sentence(i) or page.starts_sentence(i + 1) or is_headline(page, i):
+        return False
+    word = page.low[i]
+    common = word in TITLES or word in _NOT_NAMES or word in BODIES or word in DETERMINERS or word.endswith(_PEOPLES)
+    return not common and not is_person_noun(singular(word)) and page.words[i].isalpha() and not page.words[i].isupper()
 
 
 def _is_courteous(page: Page, i: int) -> bool:
@@ -100,6 +165,8 @@ def _is_courteous(page: Page, i: int) -> bool:
 
 def _person_inside(page: Page, first: int, last: int) -> int | None:
     """'Halden Supreme Court Justice Ida Vell': where the title and a known given name begin, None without."""
+    if page.low[first] in TITLES and page.low[last - 1] in GIVEN.keys() - _NOT_NAMES and page.low[last] not in _NO_SURNAMES:
+        return last - 1  # "Secretary of State Ida Vell"
     pairs = range(first, last - 1)
     return next(
         (i for i in pairs if page.low[i] in TITLES and page.low[i + 1] in GIVEN and page.low[i + 1] not in _NOT_NAMES), None
@@ -111,9 +178,17 @@ def _extended(page: Page, kind: str, first: int, last: int) -> int:
     after = page.at(last + 1)
     if after == "-" and page.is_capital(last + 2) and page.offsets[last][1] == page.offsets[last + 2][0] - 1:
         return last + 2
-    if kind == PERSON or not page.is_capital(last + 1) or page.sentence[last + 1] != page.sentence[last]:
+    if page.low[last] in NUMBERED and first == last and page.is_capital(first) and _is_numbered(page, last + 1):
+        return last + 1
+    cut = kind != PERSON or (first == last and after in COMPANIES)
+    if not cut or not page.is_capital(last + 1) or page.sentence[last + 1] != page.sentence[last]:
         return last
-    return last + 1 if after in OUTLET_WORDS or (after in BODIES and last > first) else last
+    return last + 1 if after in OUTLET_WORDS or after in COMPANIES or (after in BODIES and last > first) else last
+
+
+def _is_numbered(page: Page, i: int) -> bool:
+    """'Channel 6', 'Radio Pell'"""
+    return page.at(i).isdigit() or page.at(i) in NUMBERS or (page.is_capital(i) and not page.starts_sentence(i))
 
 
 def _made(page: Page, kind: str, first: int, last: int) -> Name | None:
@@ -141,27 +216,60 @@ def _titles_before(page: Page, i: int) -> list[str]:
     return out
 
 
-def _is_plain(page: Page, name: Name) -> bool:
+def _is_plain(page: Page, name: Name, case: Casing) -> bool:
     """'Depositors' at the head of a sentence, 'Republicans', 'British': no name, though the capital looks like one."""
     if name.is_full:
-        return name.key[0] in QUANTIFIERS or name.key[-1].endswith(_PEOPLES_FOR_SURE)
+        small = page.words[name.last].islower() and name.key[-1].endswith("s") and singular(name.key[-1]) != name.key[-1]
+        return small or name.key[0] in QUANTIFIERS or name.key[-1].endswith(_PEOPLES_FOR_SURE)
     word = name.key[0]
+    if word in PEOPLES_ALONE and name.kind != PERSON:
+        return True
+    if word in _SALUTATIONS and not name.titles:
+        return True
     if word.endswith(_PEOPLES_FOR_SURE) or (name.kind == OTHER and word.endswith(_PEOPLES)):
         return True
     noun = singular(word)
+    if name.titles:
+        return False
+    if word in TITLES_ALONE:
+        return True
     plain = word in _PLAIN or noun in _PLAIN or is_person_noun(noun) or word in BODIES
-    return (plain and (page.starts_sentence(name.first) or word in PUBLIC)) or word in _NOT_NAMES
+    capital = begins(page, name.first) or word in PUBLIC
+    if (plain and capital) or word in _NOT_NAMES or (is_person_noun(noun) and page.words[name.first].isupper()):
+        return True
+    small = word not in GIVEN and is_written_small(page, name.first, case)
+    return small or is_common_plural(page, name.first, case) or is_the_body(page, name.first)
+
+
+def _is_modifier(page: Page, name: Name, names: Sequence[Name]) -> bool:
+    """'Loom maker cuts forecast': a first word that is no name anywhere else, before a plain noun."""
+    if name.first > 0 or name.is_full or name.titles or page.is_capital(name.last + 1) or page.is_possessive(name.last):
+        return False
+    noun = page.at(name.last + 1)
+    again = any(name.key[0] in n.key for n in names if n is not name)
+    return not again and (is_person_noun(singular(noun)) or singular(noun) in BODIES)
 
 
 def _agreed(page: Page, names: list[Name]) -> list[Name]:
     """One kind a name: a given name makes a person, a part of a person's name is that person, the rest goes by majority."""
     names = [replace(n, kind=PERSON) if _is_persons(n.key) else n for n in names]
-    names = [replace(n, kind=PLACE) if _is_dateline(page, n) else n for n in names]
+    datelines = {n.key for n in names if is_dateline(page, n.first, n.last)}
+    names = [replace(n, kind=PLACE) if n.key in datelines else n for n in names]
+    bodies = {n.key for n in names if _is_body(page, n)}
+    bodies |= {key[-1:] for key in bodies if len(key) > 1}
+    names = [replace(n, kind=BODY) if n.key in bodies and not n.titles else n for n in names]
     parts = _parts(names)
     votes: dict[tuple[str, ...], Counter[str]] = {}
     for n in names:
         votes.setdefault(n.key, Counter())[n.kind] += 1
     return [replace(n, kind=PERSON if n.key[-1:] in parts and not n.is_full else _major(votes[n.key], n.kind)) for n in names]
+
+
+def _is_body(page: Page, name: Name) -> bool:
+    """Whether a name that no given name or title makes a person is called a body, or many: 'Harlow Vale have'."""
+    if name.kind == PLACE or name.titles or _is_persons(name.key):
+        return False
+    return is_called_a_body(page, name.first) or (name.key[0] not in GIVEN and has_plural_verb(page, name.first, name.last))
 
 
 def _major(votes: Counter[str], own: str) -> str:
@@ -175,18 +283,10 @@ def _parts(names: Sequence[Name]) -> set[tuple[str, ...]]:
 
 
 def _is_persons(key: tuple[str, ...]) -> bool:
-    return len(key) in (2, 3) and key[0] in GIVEN and not any(w in BODIES or w in OUTLET_WORDS or w in _SMALL for w in key)
+    return len(key) in (2, 3) and key[0] in GIVEN and not any(w in _NO_SURNAMES for w in key)
 
 
-def _is_dateline(page: Page, name: Name) -> bool:
-    """'HALDEN, March 14 --': capitals that open a paragraph, a dash soon after."""
-    opens = name.first == 0 or page.paragraph[name.first - 1] != page.paragraph[name.first]
-    if not (opens and page.words[name.first].isupper() and len(page.words[name.first]) > 2):
-        return False
-    return any(page.at(k) in ("-", "—", "–") for k in range(name.last + 1, name.last + 9))
-
-
-def _strays(page: Page, names: Sequence[Name], sources: Collection[int]) -> list[Name]:
+def _strays(page: Page, names: Sequence[Name], sources: Collection[int], case: Casing) -> list[Name]:
     """Names that the entity head passed over: parts of known ones, and capitalised stretches inside a sentence."""
     taken = {i for n in names for i in range(n.first, n.last + 1)}
     known = {n.key: n.kind for n in names} | dict.fromkeys(_parts(names), PERSON)
@@ -198,7 +298,7 @@ def _strays(page: Page, names: Sequence[Name], sources: Collection[int]) -> list
         if i not in taken and page.is_capital(i):
             while (after := _next_capital(page, last)) is not None and after not in taken:
                 last = after
-            name = _known(page, i, last, known) or _stray(page, i, last, known, i in sources)
+            name = _known(page, i, last, known) or _stray(page, i, last, known, case, i in sources)
             if name is not None:
                 out.append(name)
                 last = name.last
@@ -225,7 +325,7 @@ def _known(page: Page, first: int, last: int, known: dict[tuple[str, ...], str])
     return None
 
 
-def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str], in_source: bool) -> Name | None:
+def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str], case: Casing, in_source: bool) -> Name | None:
     """The name that a capitalised stretch is; None where it may be no name."""
     opens = page.starts_sentence(first)
     if page.low[first] == "the" and first < last:
@@ -235,42 +335,47 @@ def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str],
         return None
     if key in known:
         return _made(page, known[key], first, last)
-    if _is_headline(page, first) or (opens and len(key) == 1):
+    if is_headline(page, first) or (opens and len(key) == 1):
         return None
     kind = _kind(page, first, last, key, in_source)
     made = _made(page, kind, first, last) if kind is not None else None
-    return made if made is not None and not _is_plain(page, made) else None
+    return made if made is not None and not _is_plain(page, made, case) else None
 
 
 def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bool) -> str | None:
     """Its kind, by its words and, in a source, by what stands before it."""
+    if is_called_a_body(page, first):
+        return BODY
     if key[0] in _COURTESY and len(key) > 1 and key[-1] not in BODIES:
         return PERSON
     if len(key) == 1 and key[0] in _PAPERS and page.at(first - 1) == "the":
         return BODY
-    if key[-1] in OUTLET_WORDS or key[-1] in BODIES or (len(key) == 1 and len(key[0]) > 2 and page.words[first].isupper()):
+    if (
+        key[-1] in OUTLET_WORDS
+        or key[-1] in BODIES
+        or key[-1] in COMPANIES
+        or (len(key) == 1 and len(key[0]) > 2 and page.words[first].isupper())
+    ):
         return BODY if len(key) > 1 or page.words[first].isupper() else None
     if _is_persons(key) or (len(key) == 1 and key[0] in GIVEN):
         return PERSON
     if not in_source or page.low[last] in PEOPLE or page.low[first] in DETERMINERS | PRONOUNS:
         return None
+    common = key[0] in QUANTIFIERS | NUMBERS | TITLES or key[-1].endswith(_PEOPLES[1:])
+    if len(key) > 1 and page.starts_sentence(first) and not common:
+        return OTHER  # "Dunmarrow Lines said": the second capital is not the sentence's
     before = page.at(first - 1)
     if is_person_noun(before) or before in TITLES or (before == "." and page.at(first - 2) in TITLES):
         return PERSON
     return None if page.starts_sentence(first) else OTHER
 
 
-def _is_headline(page: Page, i: int) -> bool:
-    """Whether the neighbours are capitalised too: capitals then say nothing."""
-    around = [k for k in range(max(0, i - 6), min(len(page.low), i + 7)) if page.paragraph[k] == page.paragraph[i]]
-    letters = [k for k in around if page.words[k][0].isalpha()]
-    return len(letters) > 4 and sum(page.is_capital(k) for k in letters) > 0.7 * len(letters)
-
-
 def _with_nicknames(page: Page, names: Sequence[Name]) -> list[Name]:
     """'Leo', 'Brandt' -> 'Leo "the Eel" Brandt': two parts of a name with a quoted one between are one."""
     out: list[Name] = []
     for name in names:
+        if len(out) > 1 and page.at(out[-1].first - 1) in _MARKS and _has_nickname(page, out[-2], name):
+            out.pop()  # the nickname itself, taken for a name
         if out and _has_nickname(page, out[-1], name):
             before = out.pop()
             out.append(Name(PERSON, before.first, name.last, (before.key[0], name.key[-1]), before.titles))

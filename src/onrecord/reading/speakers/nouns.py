@@ -9,7 +9,8 @@ HE, SHE, IT = _set("he him his himself"), _set("she her hers herself"), _set("it
 THEY, FIRST, FIRST_PLURAL = _set("they them their theirs themselves"), _set("i me my mine myself"), _set("we us our ours")
 RELATIVE = _set("who which that whom whose")
 SINGULAR = HE | SHE
-PRONOUNS = SINGULAR | IT | THEY | FIRST | FIRST_PLURAL | RELATIVE
+YOU = _set("you yourself yourselves")
+PRONOUNS = SINGULAR | IT | THEY | FIRST | FIRST_PLURAL | RELATIVE | YOU
 SUBJECT_PRONOUNS = _set("he she it they i we who")
 POSSESSIVE_PRONOUNS = _set("his her its their my our whose")
 
@@ -28,6 +29,17 @@ TITLES = (
         " premier speaker attorney councillor councilor alderman commissioner director dean principal coach emperor emir"
         " sultan former ex late acting interim then"
     )
+)
+PEOPLES_ALONE = frozenset(
+    "danes swedes finns poles turks serbs croats czechs slovaks greeks arabs jews kurds scots britons spaniards irish dutch"
+    " french english welsh swiss tamils sikhs muslims christians catholics protestants sunnis shiites tories whigs".split()
+)
+TITLED = frozenset(
+    "ambassador professor senator congressman congresswoman governor secretary minister councillor councilman councilwoman"
+    " sheriff detective captain sergeant lieutenant colonel admiral rabbi rep sen gov prof rev dr".split()
+)
+TITLES_ALONE = TITLES - frozenset(
+    "king prince duke baron pope dean judge major bishop cardinal brother mayor justice chancellor sheriff constable".split()
 )
 SPELLED_OUT = {
     "sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "dr": "doctor", "gen": "general",
@@ -50,6 +62,12 @@ AUXILIARIES = _set(
     " then later now still already again only just"
 )
 NUMBERS = _set("one two three four five six seven eight nine ten eleven twelve dozen dozens several both hundreds thousands")
+
+CALENDAR = _set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december jan feb apr aug sept sep oct nov dec christmas easter spring summer autumn winter"
+)
+NUMBERED = _set("radio channel tv station")
 
 _WOMEN = _set(
     "woman actress wife widow mother grandmother sister daughter granddaughter aunt niece girlfriend bride girl"
@@ -96,14 +114,21 @@ _JOBS = _set(
     " billionaire millionaire businessman businesswoman entrepreneur tycoon magnate heir star celebrity comedian"
     " lieutenant-governor vice-president co-founder grader undergraduate graduate clockmaker spokesperson staffer"
     " operative surrogate insider loyalist ally lawmaker hydrologist seismologist epidemiologist"
+    " guide guy fellow kid lad voice eyewitness mogul novice philosopher documentarian theologian"
 )
-PEOPLE = _KIN | _JOBS | _WOMEN | _MEN
+_OTHERS = _set(
+    "consul groom maid abbot chaplain canon provost regent viceroy marshal corporal cadet recruit medic paramedic academic"
+    " shepherd grocer jockey forward elder rebel convict captive orphan twin sibling relative descendant lover roommate"
+    " flatmate housemate classmate teammate shipmate coworker co-worker patron playwright clown notary comic cop nanny"
+    " landlady bosun skipper astronaut cosmonaut acrobat aristocrat technocrat autocrat conscript chef sous-chef sleuth"
+)
+PEOPLE = _KIN | _OTHERS | _JOBS | _WOMEN | _MEN
 _ENDINGS = ("man", "woman", "person", "ologist", "maker", "keeper", "worker", "holder", "onomer", "ographer", "smith", "logian")
 
 OFFICES = _set(
     "president nominee candidate contender senator congressman congresswoman governor mayor minister premier"
     " chancellor secretary chairman chairwoman judge justice lawmaker billionaire mogul magnate tycoon businessman"
-    " businesswoman congressman ambassador commissioner sheriff prosecutor"
+    " businesswoman congressman ambassador commissioner sheriff prosecutor defendant"
 )
 PLACES = _set("country state city county town village province region nation kingdom district municipality government")
 BODIES = _set(
@@ -118,7 +143,14 @@ BODIES = _set(
     " fund exchange cooperative co-operative chamber panel inquiry body think-tank tank startup lobby movement"
     " assembly legislature judiciary executive leadership management staff organizers gang militia faction camp"
     " network platform regime side industry sector archive insurer publisher ngo nonprofit community monarchy family"
-    " division unit squad crew command headquarters survey"
+    " division unit squad crew command headquarters survey defense defence prosecution establishment elite left right"
+    " festival railway railroad waterworks brewery bakery shop store zoo aquarium prison"
+)
+COMPANIES = _set(
+    "holdings industries motors systems partners capital minerals foods lines airways airlines energy labs laboratories"
+    " technologies pharmaceuticals rail railways ferries homes works mills looms steel oil gas petroleum chemicals"
+    " enterprises ventures associates brothers sons co corp inc ltd plc llc group electric electronics software solutions"
+    " logistics shipping tramways breweries brewery securities insurance properties estates constructors builders"
 )
 CALLED = _set(
     "bank company firm agency fund alliance bloc union network campaign charity group organization organisation"
@@ -133,14 +165,14 @@ JUDGES_IN_GROUP = _set(
 OUTLET_NOUNS = _set(
     "newspaper paper magazine broadcaster station newsroom tabloid broadsheet weekly daily journal newswire wire"
     " press media website site blog channel programme papers newspapers outlets magazines stations broadcasters"
-    " outlet tabloids"
+    " outlet tabloids newsletter newsletters podcast newscast"
 )
 OUTLET_WORDS = _set(
     "times post news radio tv television gazette herald tribune courier ledger messenger pioneer mail review"
     " observer guardian telegraph journal chronicle globe star sun mirror express standard independent advertiser"
     " examiner inquirer enquirer dispatch echo argus argosy bulletin record register reporter sentinel weekly daily"
     " press wire broadcasting fm am newspaper magazine today monitor voice argus planet lantern intelligencer bee"
-    " citizen press-herald leader broadcast cable newswire"
+    " citizen press-herald leader broadcast cable newswire anchor sketch newsletter"
 )
 KNOWN_OUTLETS = _set(
     "reuters ap afp bbc cnn nbc abc cbs pbs npr msnbc cnbc itv bloomberg politico breitbart buzzfeed vox axios"
@@ -159,16 +191,21 @@ DOCUMENTS = _set(
     " survey results finding findings evidence test tests model research schoolbooks textbook catalogue catalog"
     " playbill program programme calendar schedule register playlist inscription plaque copy copies draft speech"
     " resolution motion amendment clause rule rules policy guidelines dataset database surveys polls studies reports"
-    " letters schedules entry listing entries handbook manual guide almanac gazetteer camera snapshot logbook"
+    " letters schedules entry listing entries handbook manual almanac gazetteer camera snapshot logbook"
     " timetable inventory will testimony deposition submission answer reply response announcement communiqué piece"
-    " headline caption books articles"
+    " headline caption books articles banner placard trial trials experiment experiments"
+    " disclosure disclosures tweet tweets analyses initiative guideline indictments"
 )
 PUBLIC = _set(
     "critics experts analysts observers insiders pundits commentators skeptics sceptics purists rumour rumours"
     " rumor rumors word gossip people voters readers visitors somebody someone everybody everyone nobody anybody"
     " anyone others many some most few those conventional wisdom folks detractors naysayers supporters opponents"
     " watchers historians economists whoever americans britons taxpayers audiences scholars public proponents"
-    " advocates specialists"
+    " advocates specialists cynics consumers shoppers legend tradition folklore hearsay"
+)
+AMOUNTS = _set(
+    "number majority minority handful couple dozens hundreds thousands scores range series host roster array chorus string"
+    " slew cadre group pair trio variety bunch cluster parade plurality"
 )
 QUANTIFIERS = _set("many some most few much all countless numerous various certain other fewer more")
 ONES = _set("one another other first second third former latter")

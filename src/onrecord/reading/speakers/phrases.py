@@ -7,9 +7,13 @@ from enum import StrEnum
 from onrecord.reading.speakers.mentions import Clusters
 from onrecord.reading.speakers.names import PERSON
 from onrecord.reading.speakers.nouns import (
+    AMOUNTS,
     AUXILIARIES,
+    BODIES,
+    CALENDAR,
     DEFINITE,
     DETERMINERS,
+    DOCUMENTS,
     NUMBERS,
     ONES,
     POSSESSIVE_PRONOUNS,
@@ -17,16 +21,23 @@ from onrecord.reading.speakers.nouns import (
     PRONOUNS,
     QUANTIFIERS,
     RELATIVE,
+    TITLES,
 )
 from onrecord.reading.speakers.page import Page
-from onrecord.reading.speakers.persons import is_person_noun
+from onrecord.reading.speakers.persons import is_person_noun, singular
 
 _STOPS = PREPOSITIONS | RELATIVE | frozenset(', ; : ( ) [ ] — – “ ” " and or who'.split())
+_QUOTES = frozenset('“ " ‘ «'.split())
 _JOINTS = frozenset(", ( — –".split())
 _BEFORE_NAMES = frozenset("the . \" ” ’ ' »".split())
 _GOES_ON = frozenset(("and", "or", "'", "’"))
 _PARTICIPLES = ("ed", "ing")
 _IRREGULAR = frozenset("seen written shown given sent held made drawn taken led run kept won built read known told".split())
+_LINKS = PREPOSITIONS | DETERMINERS | frozenset(("and", "or", "’", "'", "s"))
+_SEVERAL = frozenset("few dozen hundred thousand million".split())
+_GREETING = 5  # words
+_WHO = frozenset(("who", "which"))
+_LATER = frozenset("not last earlier later only exclusively there".split())
 _AFTER_NOUNS = frozenset("familiar close present briefed involved here there alike themselves himself herself itself".split())
 
 
@@ -68,9 +79,9 @@ def phrase(page: Page, clusters: Clusters, words: Sequence[int]) -> Phrase:
     words = _trimmed(page, words)
     if not words:
         return Phrase(Form.NOTHING, (), -1, -1, "", ())
-    if page.low[words[0]] in PRONOUNS and _stands_alone(page, words):
+    if page.low[words[0]] in PRONOUNS and _stands_alone(page, words) and not _is_acronym(page, words[0]):
         return Phrase(Form.PRONOUN, words, words[0], words[0], page.low[words[0]], ())
-    core = _core(page, clusters, words)
+    core = _counted(page, clusters, words, _core(page, clusters, words))
     named = _apposition(page, clusters, words, core)
     if named is not None:
         return Phrase(Form.NAME, words, *named, page.low[words[0]], ())
@@ -83,11 +94,31 @@ def _trimmed(page: Page, words: Sequence[int]) -> tuple[int, ...]:
     kept = list(words)
     while kept and not page.words[kept[0]][0].isalnum():
         kept.pop(0)
-    while kept and not page.words[kept[-1]][0].isalnum():
+    while kept and (not page.words[kept[-1]][0].isalnum() or (len(kept) > 1 and page.low[kept[-1]] in _WHO)):
         kept.pop()
+    kept = _unaddressed(page, kept)
     while len(kept) > 1 and page.low[kept[0]] in ("by", "from", "to", "even", "only", "yet", "at", "least", "not", "all"):
         kept.pop(0)
     return tuple(kept)
+
+
+def _unaddressed(page: Page, words: list[int]) -> list[int]:
+    """'Sir, – Your leader of 3 May', 'Dear Editor, Your leader': without whom a letter is to."""
+    if not words or page.low[words[0]] not in ("sir", "madam", "dear"):
+        return words
+    reach = _GREETING if page.low[words[0]] == "dear" else 1
+    comma = 0 if page.at(words[0] + 1) == "," else next((k for k, i in enumerate(words[:reach]) if page.low[i] == ","), None)
+    rest = list(words[comma + 1 :]) if comma is not None else []
+    while rest and not page.words[rest[0]][0].isalnum():
+        rest.pop(0)
+    return rest or words
+
+
+def _is_acronym(page: Page, i: int) -> bool:
+    """'US officials', 'the WHO chief': no "us", no "who"."""
+    around = [k for k in (i - 2, i - 1, i + 1, i + 2) if page.at(k)[:1].isalpha() and page.paragraph[k] == page.paragraph[i]]
+    loud = bool(around) and all(page.words[k].isupper() for k in around)
+    return len(page.words[i]) > 1 and page.words[i].isupper() and not loud
 
 
 def _stands_alone(page: Page, words: Sequence[int]) -> bool:
@@ -113,6 +144,11 @@ def _core(page: Page, clusters: Clusters, words: Sequence[int]) -> tuple[int, in
                 break
             i += 1
             continue
+        if page.low[i] in _QUOTES and page.at(i - 1) in DETERMINERS:
+            i += 1  # 'a "street ambassador"'
+            continue
+        if i > first and page.low[i] in CALENDAR and _ends(page, i, end):
+            break  # "the report | Tuesday"
         if i > first and (page.low[i] in _STOPS or page.low[i] in AUXILIARIES or _is_after_noun(page, i, first)):
             break
         if page.is_possessive(i) and page.after_possessive(i) <= end:
@@ -124,12 +160,32 @@ def _core(page: Page, clusters: Clusters, words: Sequence[int]) -> tuple[int, in
     return first, max(first, last)
 
 
+def _ends(page: Page, i: int, end: int) -> bool:
+    """Whether no noun follows word i in its phrase."""
+    return i == end or not page.words[i + 1][0].isalnum() or page.at(i + 1) in PREPOSITIONS
+
+
+def is_counted(page: Page, of: Phrase) -> bool:
+    """'a number of studies'"""
+    return any(page.low[i] in AMOUNTS and page.at(i + 1) == "of" for i in range(of.first, of.last))
+
+
+def _counted(page: Page, clusters: Clusters, words: Sequence[int], core: tuple[int, int]) -> tuple[int, int]:
+    """'a number of studies', 'a majority of Britons': what is counted is the head, the number only tells how many."""
+    first, head = core
+    if page.low[head] not in AMOUNTS or head + 1 not in words or page.at(head + 1) != "of" or head + 2 > words[-1]:
+        return core
+    _, last = _core(page, clusters, [i for i in words if i > head + 1])
+    return (first, last) if page.low[last] not in PRONOUNS else core
+
+
 def _is_after_noun(page: Page, i: int, first: int) -> bool:
     """'people | familiar with it', 'a historian | hired by them': a participle that a preposition or the like follows."""
     if i - 1 == first and page.low[first] in DETERMINERS:
         return False
     word = page.low[i]
-    follows = page.at(i + 1) in PREPOSITIONS or page.at(i + 1) in DETERMINERS or page.at(i + 1) == "not"
+    after = page.at(i + 1)
+    follows = after in PREPOSITIONS or after in DETERMINERS or after in CALENDAR or after in _LATER
     return word in _AFTER_NOUNS or (_is_participle(word) and follows and page.low[i - 1] not in DETERMINERS)
 
 
@@ -143,21 +199,45 @@ def _apposition(page: Page, clusters: Clusters, words: Sequence[int], core: tupl
     alone = core[1] in held and (not page.is_possessive(core[1]) or core[1] + 2 >= words[-1])
     if alone:
         return held[core[1]].first, core[1]
-    person = is_person_noun(page.low[core[1]])
+    head = page.low[core[1]]
+    person, body = is_person_noun(head), head in BODIES
+    if singular(head) != head and is_person_noun(singular(head)):
+        return None  # "candidates, among them Ida Vell"
+    document = singular(head) in DOCUMENTS
+    titled = _titled(page, clusters, words, core[1])
+    if titled is not None:
+        return titled
     for i in words:
         name = clusters.names.get(i)
         if name is None or i <= core[1] or page.is_possessive(name.last):
             continue
-        if (name.kind == PERSON) == person and _after_joint(page, i) and page.at(name.last + 1) not in _GOES_ON:
+        joint = _joint(page, i)
+        fits = person if name.kind == PERSON else body or not (person or (document and joint != core[1] + 1))
+        if fits and joint is not None and page.at(name.last + 1) not in _GOES_ON:
             return name.first, name.last
     return None
 
 
-def _after_joint(page: Page, i: int) -> bool:
-    """Whether a comma or the like stands before a name, titles and "the" between."""
-    while page.is_capital(i - 1) or page.at(i - 1) in _BEFORE_NAMES:
-        i -= 1
-    return page.at(i - 1) in _JOINTS or page.at(i - 1) in ("called", "named")
+def _titled(page: Page, clusters: Clusters, words: Sequence[int], head: int) -> tuple[int, int] | None:
+    """'Ambassador to the United Nations Ida Vell': the name that ends a title; not 'Ambassador to Ida Vell'."""
+    if not (page.low[head] in TITLES and page.at(head + 1) in ("of", "to", "for")):
+        return None
+    for i in (k for k in words if k > head + 2):
+        if page.low[i] == ",":
+            return None
+        name = clusters.names.get(i)
+        known = name is not None and name.kind == PERSON and not name.titles
+        full = page.is_capital(head) or (name is not None and name.is_full)
+        if name is not None and known and full and page.at(i - 1) not in _LINKS:
+            return name.first, name.last
+    return None
+
+
+def _joint(page: Page, i: int) -> int | None:
+    """The comma or the like before a name, titles and "the" between."""
+    while page.is_capital(i - 1) or page.at(i - 1) in _BEFORE_NAMES or is_person_noun(page.at(i - 1)):
+        i -= 1  # "Its author, | the hydrologist Ida Vell"
+    return i - 1 if page.at(i - 1) in _JOINTS or page.at(i - 1) in ("called", "named") else None
 
 
 def is_definite(start: str) -> bool:
@@ -167,8 +247,12 @@ def is_definite(start: str) -> bool:
 def is_plural(page: Page, of: Phrase) -> bool:
     """'aides', 'two people', 'the police officers'; not 'a group', 'the press'."""
     head = page.low[of.head]
+    if is_counted(page, of) or (of.start == "a" and not _SEVERAL.isdisjoint(of.modifiers)):
+        return True
     if of.start in ("a", "an", "another", "each", "every", "one") or head in ONES:
         return False
     if of.start in NUMBERS or of.start in QUANTIFIERS or head in ("people", "men", "women", "children", "police"):
+        return True
+    if len(head) > 4 and head.endswith("men"):
         return True
     return head.endswith("s") and not head.endswith(("ss", "us", "is"))

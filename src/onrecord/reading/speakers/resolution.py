@@ -7,12 +7,14 @@ from typing import NamedTuple
 from onrecord.models.features import Features
 from onrecord.models.ties import Ties
 from onrecord.reading.speakers import roles
+from onrecord.reading.speakers.address import Address
 from onrecord.reading.speakers.authors import Authors
 from onrecord.reading.speakers.carriers import Carriers
 from onrecord.reading.speakers.first_person import speak
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import Named
 from onrecord.reading.speakers.nobody import Nobody
+from onrecord.reading.speakers.nouns import AUXILIARIES, QUANTIFIERS
 from onrecord.reading.speakers.page import Page, page
 from onrecord.reading.speakers.phrases import phrase
 from onrecord.reading.speakers.sources import Ledger
@@ -37,7 +39,7 @@ def resolve(
 ) -> Resolved:
     """'Ida Vell said no. She told Radio Pell ...' -> source s1, hers in both, and the second chain (s1, s2)."""
     walk = walked(document, features, entities, attributions, ties)
-    carriers = Carriers(document, walk.page, walk.clusters, walk.voices)
+    carriers = Carriers(document, walk.page, walk.clusters, walk.voices, walk.descriptions)
     ledger = Ledger(walk.page, document, carriers)
     chains = _chains(walk.voices, carriers)
     for cluster in sorted({c for chain in chains.values() for c in chain}, key=ledger.place):
@@ -64,17 +66,31 @@ def walked(
     walk = Walk(seen, clusters, [voice(seen, clusters, a) for a in attributions], ties)
     walk.run()
     Nobody(seen).speak(walk.voices)
+    Address(seen, clusters, walk.descriptions).speak(walk.voices)
     speak(seen, walk.voices)
     Authors(document, seen, clusters).speak(walk.voices)
     return walk
 
 
 def voice(seen: Page, clusters: Clusters, a: Attribution) -> Voice:
-    of = phrase(seen, clusters, seen.numbers(a.source))
+    words = seen.numbers(a.source)
+    if _only_counts(seen, words, seen.numbers(a.cue)):
+        a, words = replace(a, source=()), ()
+    of = phrase(seen, clusters, words)
     place = of.first if of.words else seen.numbers(a.cue or a.content)[0]
     return Voice(a, of, place)
 
 
+def _only_counts(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
+    """'offered some pointed advice': a quantifier that a verb governs, whose noun follows, speaks for nobody."""
+    if len(words) != 1 or seen.low[words[0]] not in QUANTIFIERS or words[0] - 1 in cue or words[0] == 0:
+        return False
+    before = seen.low[words[0] - 1]
+    governed = before.endswith("ed") or before in AUXILIARIES or before in _TAKING
+    return governed and not seen.starts_sentence(words[0])
+
+
+_TAKING = frozenset("gave give gives made make makes took take takes got get gets drew found find saw see left heard".split())
 _DEPTH = 12
 
 

@@ -1,5 +1,6 @@
 """What the text says a named one is: 'Ida Vell, the harbour minister,' -> roles {minister}, details {harbour}, the basis."""
 
+from onrecord.reading.lexicon import reports
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import PERSON, Name
 from onrecord.reading.speakers.nouns import (
@@ -20,6 +21,7 @@ _STOPS = frozenset(', ; : . ? ! ( ) [ ] — – “ ” " ‘ « »'.split())
 _CLAUSE_STOPS = frozenset('; : . ? ! ( ) [ ] “ ” " « »'.split())
 _COPULAS = frozenset("is was are were became becomes be".split())
 _FILLERS = frozenset("former current then late longtime long-time ex acting interim and &".split())
+_CLAUSES = frozenset("when while as after before if because since where but and though although until once".split())
 _REACH, _LONGEST = 9, 22
 _WEIGHT = 1.0
 _BODY_NOUNS = BODIES | OUTLET_NOUNS | DOCUMENTS
@@ -71,12 +73,15 @@ def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tupl
     if page.at(at).isdigit() and page.at(at + 1) == ",":
         at += 2
     end = _segment(page, at)
-    if end < at:
+    told = page.at(at) in AUXILIARIES | _CLAUSES or reports(page.at(at))
+    if end < at or told:  # "His lawyer, Carla Venn, | said her client knew": the clause goes on
         return None
+    if page.words[at].isupper() and at == end:
+        return None  # "(WHO)"
     if page.at(at) in ("who", "which", "whose"):
         return (at, end) if page.at(end + 1) in (",", ")", "—", "–", ".") else None
     head = _head(page, cluster, at, end)
-    if head is None or _starts_name(clusters, at, cluster):
+    if head is None or _starts_name(clusters, at, cluster) or not _is_closed(page, cluster, at, head, end):
         return None
     for noun in range(at, end + 1):  # "the former mayor and now senator": each is a role
         if (
@@ -86,6 +91,13 @@ def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tupl
         ):
             _note(page, cluster, at, noun)
     return at, end
+
+
+def _is_closed(page: Page, cluster: Cluster, at: int, head: int, end: int) -> bool:
+    """'Pell Motors, the maker of cars,'; not 'according to Pell Motors, police were late': a body needs "the" or "maker of"."""
+    if cluster.kind == PERSON or page.low[at] in DETERMINERS:
+        return True
+    return head == end or page.at(head + 1) in PREPOSITIONS
 
 
 def _segment(page: Page, at: int) -> int:
@@ -122,6 +134,8 @@ def _before(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tup
             break
         at -= 1
     comma = page.at(at) in (",", "—", "–")
+    if comma and cluster.kind != PERSON and not _is_introduced(page, at):
+        return None
     end = at - 1 if comma else at
     if page.at(end) == "the" and cluster.kind != PERSON:
         end -= 2 if page.at(end - 1) == "," else 1
@@ -133,13 +147,26 @@ def _before(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tup
     if start > end or start < 0:
         return None
     head = _head(page, cluster, start, end)
-    if head is None or (not comma and head != end):
+    if head is None or (not comma and head != end and not _is_title(page, head, end)):
         return None
     other = clusters.at.get(head)
     if other is not None and other is not cluster:
         return None
     _note(page, cluster, start, head)
     return start, end
+
+
+def _is_title(page: Page, head: int, end: int) -> bool:
+    """'Ambassador to the United Nations' before a name"""
+    capitals = page.is_capital(head) and page.is_capital(end)
+    return capitals and page.low[head] in TITLES and page.at(head + 1) in ("of", "to", "for")
+
+
+def _is_introduced(page: Page, comma: int) -> bool:
+    """Whether the words before a comma may say what the body after it is: 'the company, Pell Motors'; not 'police, Pell'."""
+    near = range(comma - 1, max(-1, comma - _REACH), -1)
+    back = next((i for i in near if page.low[i] in DETERMINERS or page.low[i] in _STOPS), None)
+    return back is not None and page.low[back] in DETERMINERS
 
 
 def _opens(page: Page, i: int) -> bool:

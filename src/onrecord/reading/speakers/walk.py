@@ -6,11 +6,12 @@ from itertools import islice
 
 from onrecord.models.ties import Ties
 from onrecord.reading.speakers.antecedents import Scene, choose, is_subject
-from onrecord.reading.speakers.descriptions import Descriptions, may_be, may_be_called
+from onrecord.reading.speakers.called import Called, is_near
+from onrecord.reading.speakers.descriptions import Descriptions, may_be
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.names import PERSON
 from onrecord.reading.speakers.nouns import (
-    CALLED,
+    BODIES,
     DOCUMENTS,
     FIRST,
     FIRST_PLURAL,
@@ -65,18 +66,23 @@ class Walk:
     voices: Sequence[Voice]
     ties: Ties | None = None
     descriptions: Descriptions = field(init=False)
+    _called: Called = field(init=False)
     _recent: dict[Cluster, None] = field(default_factory=dict)
     _bodies: dict[Cluster, None] = field(default_factory=dict)
     _spoke: list[Cluster] = field(default_factory=list)
     _ahead: Mapping[int, list[Voice]] = field(default_factory=dict)
+    _heads: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.page, self.clusters)
+        self._called = Called(self.page, self.clusters, self._recent, self._bodies, self._spoke)
         at: dict[int, list[Voice]] = {}
         for voice in self.voices:
             if voice.phrase.form is not Form.NOTHING:
                 at.setdefault(voice.place, []).append(voice)
         self._ahead = at
+        heads = (v.phrase.head for v in self.voices if v.phrase.form is Form.NOUN)
+        self._heads = frozenset((*heads, *at))  # sources: they become mentions when they speak
         for cluster in self.clusters.all:
             cluster.places.clear()  # the walk finds them again, in order, with the pronouns between
 
@@ -93,7 +99,7 @@ class Walk:
         elif self.page.low[i] in SINGULAR:
             if i not in self._ahead:
                 self._pronoun(i, speaks=False)
-        elif is_person_noun(self.page.low[i]) and i not in self.clusters.at and i not in self._ahead:
+        elif is_person_noun(self.page.low[i]) and i not in self.clusters.at and i not in self._heads:
             found = self.descriptions.passing(i)
             if found is not None:
                 self._touch(found, (i, i))
@@ -164,6 +170,9 @@ class Walk:
 
     def _described(self, of: Phrase) -> tuple[Cluster | None, float]:
         """A description: whom it was introduced for, else whoever is being spoken of and may be called so."""
+        client = self._called.client(of)
+        if client is not None:
+            return client
         cluster, confidence = self.descriptions.speaking(of)
         noun = self.page.low[of.head]
         if cluster is None or cluster.kind != SOMEBODY or cluster.places or of.start != "the":
@@ -175,11 +184,8 @@ class Walk:
             )
             if choice.cluster is not None and choice.confidence >= _LEAST_OFFICE:
                 return choice.cluster, choice.confidence
-        elif noun in CALLED:
-            for body in islice(reversed(self._bodies), 3):
-                if self._is_near(body, of.first, 2) and may_be_called(body, noun):
-                    return body, _NEIGHBOUR
-        return cluster, confidence
+        found = self._called.found(of)
+        return found if found is not None else (cluster, confidence)
 
     def _page_of(self, of: Phrase) -> Cluster | None:
         """'the Ledger's front page', 'its headline': the outlet itself."""
@@ -188,11 +194,22 @@ class Walk:
         if of.start in ("its", "their"):
             cluster, _ = self._thing(of.first)
             return cluster if cluster is not None and cluster.names and cluster.names[0].key[-1] in OUTLET_WORDS else None
+        if self.page.low[of.head] in _SITES and (owner := self._owner(of)) is not None:
+            return owner
         name = next((n for i in range(of.first, of.head) if (n := self.clusters.names.get(i)) is not None), None)
         own = name is not None and (name.key[-1] in OUTLET_WORDS or (name.kind != PERSON and self.page.low[of.head] in _SITES))
-        if name is None or not own or not self.page.is_possessive(name.last):
+        beside = name is not None and (self.page.is_possessive(name.last) or name.last == of.head - 1)
+        if name is None or not own or not beside:
             return None
         return self.clusters.at[name.first]
+
+    def _owner(self, of: Phrase) -> Cluster | None:
+        """'the department's website': the department."""
+        for i in range(of.first, of.head):
+            if self.page.is_possessive(i) and self.page.low[i] in BODIES:
+                cluster, _ = self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(of.first, i + 1))))
+                return cluster
+        return None
 
     def _is_answer(self, voice: Voice) -> bool:
         """'A:' in questions and answers."""
@@ -259,14 +276,14 @@ class Walk:
         return None, 0.0
 
     def _is_near(self, cluster: Cluster, i: int, sentences: int = 1) -> bool:
-        before = [p for p in cluster.places[-4:] if p[0] < i]
-        return bool(before) and self.page.sentence[i] - self.page.sentence[before[-1][0]] <= sentences
+        return is_near(self.page, cluster, i, sentences)
 
     def _relative(self, i: int) -> tuple[Cluster | None, float]:
         """Who, which: what ends just before it."""
         end = i - 1
         while end >= 0 and self.page.low[end] in (",", "—", "–", "(", "of", "to"):
             end -= 1
+        end = self._before_insertion(end)
         if end < 0 or self.page.sentence[end] != self.page.sentence[i]:
             return None, 0.0
         if self.page.at(i - 1) in ("of", "to"):
@@ -279,6 +296,13 @@ class Walk:
             return (self._person_before(end), _NEIGHBOUR) if person else (None, 0.0)
         first = self.descriptions.start(end)
         return self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(first, end + 1))))
+
+    def _before_insertion(self, end: int) -> int:
+        """'a memo, dated 3 May, that': the last word before an insertion that is no noun phrase."""
+        comma = next((k for k in range(end, max(-1, end - _AHEAD), -1) if self.page.low[k] == ","), -1)
+        opens = self.page.at(comma + 1)
+        inserted = comma > 0 and (opens.endswith("ed") or opens in ("seen", "written", "sent", "given"))
+        return comma - 1 if inserted and self.page.sentence[comma] == self.page.sentence[end] else end
 
     def _person_before(self, i: int) -> Cluster | None:
         """'Ida Vell of the Harbour Board, who': the nearest person named in the sentence."""

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from onrecord.reading.audit import audit
 from onrecord.records import BlockKind, Document, Provenance, Reading, SourceKind
+from onrecord.text.sentences import sentences
 from onrecord.views.report import panel
 from onrecord.views.report.cards import Apparatus, Card, MarkCard, apparatus
 from onrecord.views.report.flow import Flow, flow
@@ -28,6 +29,7 @@ PROVENANCE_WORDS = {
     Provenance.COLUMN: "the table",
     Provenance.PDF: "the PDF’s properties",
 }
+_HEADLINE = 120  # characters
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _BY = re.compile(r"^\s*by\b[\s:]*", re.IGNORECASE)
 
@@ -91,7 +93,8 @@ def sheet(reading: Reading, prefix: str) -> Sheet:
     speakers = {a.source_id for a in reading.attributions}
     speaking = {s.kind for s in reading.sources if s.id in speakers}
     laid = rows(reading.document, around)
-    opens_with_title = bool(laid) and laid[0].blocks[0].kind is BlockKind.TITLE
+    first = laid[0].blocks[0].kind if laid else None
+    opens_with_title = first is BlockKind.TITLE or (first is not None and bool(_first_line(reading.document)))
     return Sheet(
         prefix=prefix,
         text=reading.document.text,
@@ -115,7 +118,7 @@ def head(d: Document) -> Head:
     """Document -> what is known of it, fit to be shown."""
     iso = _iso(d.published)
     return Head(
-        title=one_line(d.title or "") or _title_in(d) or _file_name(d.origin) or "Untitled",
+        title=one_line(d.title or "") or _title_in(d) or _first_line(d) or _file_name(d.origin) or "Untitled",
         byline=one_line(_BY.sub("", d.byline or "", count=1)) or None,
         outlet=one_line(d.outlet or "") or None,
         published=f"{iso.day} {iso:%B %Y}" if iso else one_line(d.published or "") or None,
@@ -136,6 +139,17 @@ def _file_name(origin: str) -> str:
 
 def _title_in(d: Document) -> str:
     return next((one_line(d.text[b.start : b.end]) for b in d.blocks if b.kind is BlockKind.TITLE), "")
+
+
+def _first_line(d: Document) -> str:
+    """'Bridge sold to bank.' over a longer paragraph: a headline with a full stop, where nothing else says the title."""
+    if d.title or len(d.blocks) < 2 or d.blocks[0].kind is not BlockKind.PARAGRAPH or _title_in(d):
+        return ""
+    words, following = (d.text[b.start : b.end] for b in d.blocks[:2])
+    opens = not d.text[: d.blocks[0].start].strip() and d.blocks[0].end <= d.blocks[1].start and len(words.split()) > 2
+    line = opens and len(words) <= _HEADLINE and "\n" not in words and len(sentences(words)) == 1
+    speech = words.startswith(("“", '"', "‘")) or words.endswith((":", "”", '"'))
+    return one_line(words).rstrip(".;") if line and not speech and len(following) > len(words) else ""
 
 
 def _iso(published: str | None) -> date | None:

@@ -1,0 +1,109 @@
+"""Descriptions that nothing introduced ("the company", "the Norwegian", "her client"), led back by what is spoken of."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from onrecord.reading.speakers.antecedents import is_subject
+from onrecord.reading.speakers.descriptions import is_worded_outlet, may_be_called
+from onrecord.reading.speakers.mentions import Cluster, Clusters
+from onrecord.reading.speakers.names import BODY, PERSON
+from onrecord.reading.speakers.nouns import CALLED
+from onrecord.reading.speakers.page import Page
+from onrecord.reading.speakers.persons import is_person_noun
+from onrecord.reading.speakers.phrases import Phrase
+
+Found = tuple[Cluster, float]
+_NEIGHBOUR, _UNSURE = 0.7, 0.6
+_LEADING = 2  # paragraphs, the title among them
+_ORIGINS = ("an", "ish", "ese", "ic")
+_ANY_BODY = frozenset("company firm group organization organisation club charity bank corporation business retailer".split())
+_LAWYERS = frozenset("lawyer attorney counsel solicitor barrister".split())
+
+
+@dataclass(slots=True)
+class Called:
+    """Called(page, clusters, recent, bodies, spoke).found(of): the walk's own lists, read as they are when it asks.
+
+    recent, bodies: persons, and bodies, mentioned so far, the last at the end; spoke: who spoke, the last first.
+    """
+
+    page: Page
+    clusters: Clusters
+    recent: dict[Cluster, None]
+    bodies: dict[Cluster, None]
+    spoke: Sequence[Cluster]
+
+    def found(self, of: Phrase) -> Found | None:
+        """A description with "the" -> whom it may be for, and how surely; None without anybody apt."""
+        noun = self.page.low[of.head]
+        if self._is_origin(of):
+            return _sure(self._last_person(of.first), _NEIGHBOUR)
+        if is_person_noun(noun):
+            return _sure(self._only_person(of), _UNSURE)
+        return self._body(noun, of.first) if noun in CALLED and self._is_bare(of) else None
+
+    def _is_bare(self, of: Phrase) -> bool:
+        """'the company', 'the Swedish company'; not 'the water company', which says what it is."""
+        between = range(of.first + 1, of.head)
+        return all(self.page.is_capital(i) or not self.page.words[i][0].isalpha() for i in between)
+
+    def client(self, of: Phrase) -> Found | None:
+        """'her client', said by "Vell's lawyer" or "his lawyer": Vell, or whoever "he" is."""
+        if self.page.low[of.head] != "client" or of.start not in ("his", "her", "their"):
+            return None
+        lawyer = next((c for c in self.spoke if c.basis is not None and c.roles & _LAWYERS), None)
+        if lawyer is None or lawyer.basis is None:
+            return None
+        first, last = lawyer.basis
+        named = (c for i in range(first, last + 1) if (c := self.clusters.at.get(i)) is not None and c is not lawyer)
+        meant = (c for c in self.recent if (first, first) in c.places)
+        return _sure(next((c for c in (*named, *meant) if c.kind == PERSON), None), _NEIGHBOUR)
+
+    def _is_origin(self, of: Phrase) -> bool:
+        """'the Norwegian', 'the 29-year-old': one who is being spoken of."""
+        head = self.page.low[of.head]
+        if is_person_noun(head):
+            return False
+        aged = head == "old" and "year" in of.modifiers
+        return aged or (of.last - of.first == 1 and self.page.is_capital(of.head) and head.endswith(_ORIGINS))
+
+    def _last_person(self, i: int) -> Cluster | None:
+        """Who spoke last, here or in the two sentences before."""
+        return next((c for c in self.spoke[:1] if c.kind == PERSON and is_near(self.page, c, i, 2)), None)
+
+    def _only_person(self, of: Phrase) -> Cluster | None:
+        """'The novelist', right below a title that names one person and says nothing of what she is."""
+        people = [c for c in self.recent if c.kind == PERSON]
+        near = self.page.paragraph[of.first] == 1 and len(people) == 1 and not people[0].roles
+        return people[0] if near else None
+
+    def _body(self, noun: str, i: int) -> Found | None:
+        """'the company': a body named shortly before, or the one that the story is about."""
+        main = self._main(noun)
+        near = (b for b in islice(reversed(self.bodies), 3) if main is None or is_subject(self.page, *b.places[-1]))
+        close = _first(b for b in near if is_near(self.page, b, i, 2) and may_be_called(b, noun))
+        return _sure(close, _NEIGHBOUR) or _sure(main, _UNSURE)
+
+    def _main(self, noun: str) -> Cluster | None:
+        """The one body named in the first two paragraphs that may be called so."""
+        main = [b for b in self.bodies if noun in _ANY_BODY and self._leads(b) and may_be_called(b, noun)]
+        return main[0] if len(main) == 1 else None
+
+    def _leads(self, body: Cluster) -> bool:
+        apt = body.kind == BODY and not is_worded_outlet(body)
+        return apt and any(self.page.paragraph[n.first] < _LEADING for n in body.names)
+
+
+def is_near(page: Page, cluster: Cluster, i: int, sentences: int = 1) -> bool:
+    """Whether the last mention before word i stands so few sentences before it."""
+    before = [p for p in cluster.places[-4:] if p[0] < i]
+    return bool(before) and page.sentence[i] - page.sentence[before[-1][0]] <= sentences
+
+
+def _first(clusters: Iterable[Cluster]) -> Cluster | None:
+    return next(iter(clusters), None)
+
+
+def _sure(cluster: Cluster | None, confidence: float) -> Found | None:
+    return (cluster, confidence) if cluster is not None else None

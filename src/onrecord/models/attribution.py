@@ -1,7 +1,7 @@
 """The model: windows of words in, linked triples and names out. One encoder pass; onnxruntime on one thread."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -60,14 +60,19 @@ class AttributionModel:
         return self._answers(windows, (), names=self.entity_crf is not None)
 
     def _answers(self, windows: Sequence[Window], boosts: Sequence[Sequence[float]], *, names: bool) -> list[Answer]:
-        """Windows of like length go through together; the answers come in the order of the windows given."""
+        """Windows of like length go through together, of twins one only; the answers come in the order of the windows given."""
+        twins: dict[Hashable, list[int]] = {}
+        for i, window in enumerate(windows):
+            twins.setdefault((window.look(), tuple(boosts[i]) if boosts else ()), []).append(i)
         out = [Answer([], [])] * len(windows)
-        order = sorted(range(len(windows)), key=lambda i: len(windows[i]))
+        order = sorted((alike[0] for alike in twins.values()), key=lambda i: len(windows[i]))
+        same = {alike[0]: alike for alike in twins.values()}
         for at in range(0, len(order), self._batch):
             chosen = order[at : at + self._batch]
             extra = [boosts[i] for i in chosen] if boosts else []
             for i, found in zip(chosen, self._run([windows[i] for i in chosen], extra, names=names), strict=True):
-                out[i] = found
+                for k in same[i]:
+                    out[k] = _shift(found, windows[k].start)
         return out
 
     def _run(self, windows: list[Window], boosts: list[Sequence[float]], *, names: bool) -> Iterator[Answer]:
@@ -82,8 +87,7 @@ class AttributionModel:
         for row, (window, n) in enumerate(zip(windows, lengths, strict=True)):
             paragraph = window.features.paragraph[window.start : window.end]
             found = link(tags[row], posterior[row], _square(ca[row], n), _square(sa[row], n), paragraph)
-            names_here = [replace(e, words=tuple(i + window.start for i in e.words)) for e in named[row]]
-            yield Answer([_shift(t, window.start) for t in found], names_here)
+            yield Answer(found, named[row])
 
 
 def _named(crf: Crf, logits: Floats, lengths: Sequence[int]) -> list[list[Entity]]:
@@ -101,11 +105,14 @@ def _square(arcs: Floats, n: int) -> Floats:
     return out
 
 
-def _shift(t: Triple, by: int) -> Triple:
-    if not by:
-        return t
-    source, cue, content = (tuple(i + by for i in part) for part in (t.source, t.cue, t.content))
-    return Triple(source, cue, content, t.sureness)
+def _shift(answer: Answer, by: int) -> Answer:
+    """From word numbers of the window to those of its text."""
+
+    def moved(words: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(i + by for i in words)
+
+    triples = [Triple(moved(t.source), moved(t.cue), moved(t.content), t.sureness) for t in answer.triples]
+    return Answer(triples, [replace(e, words=moved(e.words)) for e in answer.entities])
 
 
 def _options() -> onnxruntime.SessionOptions:

@@ -4,36 +4,46 @@ PolNeAR, which the model learned from, marks only the outermost level, so one pa
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import count
 
 from onrecord.models.attribution import AttributionModel
 from onrecord.models.decoding import Triple
 from onrecord.models.features import Features, Window, windows
-from onrecord.reading.drafts import Draft, from_triple
+from onrecord.reading.drafts import Draft, from_triple, quotations_near
 from onrecord.reading.lexicon import reports
-from onrecord.text.quotation import CLOSING, INSIDE, OPENING, OUTSIDE
+from onrecord.text.quotation import CLOSING, OPENING, OUTSIDE, states
 from onrecord.text.words import CAPITALISED
 
 _LEVELS = 5
 _SHORTEST = 4  # words of a content that can hold source, cue and content
+_LONGEST = 100  # words of a sentence whose end is looked for
 _TOLD = frozenset("him her them me us you it reporters journalists".split())
 _OPENERS = frozenset(("that", "whether", "if"))
 _EAGER = 1.0
-_BUDGET = 4  # words read again, at most, for each word of the document: a hostile text nests without end
+_BUDGET = 2  # words read again, at most, for each word of the document: articles need up to 1.25, a hostile text has no end
 _DISCOUNT = 0.9  # an inner level cannot be surer than the reading again of a fragment
 
 
+@dataclass(slots=True)
+class _Budget:
+    """Words that may still be read again."""
+
+    left: int
+
+    def spend(self, words: int) -> bool:
+        self.left -= words
+        return self.left >= 0
+
+
 def read_again(text: str, features: Features, drafts: Sequence[Draft], model: AttributionModel) -> list[Draft]:
-    """Drafts -> the drafts inside their contents, parents set, down to the last level."""
+    """Drafts -> the drafts inside their contents, parents set, down to the last level or until the budget is spent."""
     found: list[Draft] = []
     level = list(drafts)
     cues = {i for d in drafts for i in d.cue}
-    budget = _BUDGET * len(features.words)
+    budget = _Budget(_BUDGET * len(features.words))
     for _ in range(_LEVELS):
-        budget -= sum(len(d.content) for d in level)
-        if budget < 0:
-            break
-        new = _next_level(text, features, level, model)
+        new = _next_level(text, features, level, model, budget)
         level = []
         for draft in new:
             if not cues & set(draft.cue):
@@ -43,11 +53,9 @@ def read_again(text: str, features: Features, drafts: Sequence[Draft], model: At
     return found
 
 
-def _next_level(text: str, features: Features, outer: Sequence[Draft], model: AttributionModel) -> list[Draft]:
-    fragments = [(d, part) for d in outer for part in parts(text, features, d.content) if _may_report(text, features, part)]
-    cut: list[tuple[Draft, tuple[int, ...], Window]] = []
-    for draft, part in fragments:
-        cut += [(draft, part, w) for w in windows(fragment(features, part))]
+def _next_level(text: str, features: Features, outer: Sequence[Draft], model: AttributionModel, budget: _Budget) -> list[Draft]:
+    fragments = ((d, part) for d in outer for part in parts(text, features, d.content) if _may_report(text, features, part))
+    cut = [(d, part, w) for d, part in fragments if budget.spend(len(part)) for w in windows(fragment(features, part))]
     out = []
     answers = model.triples([w for _, _, w in cut], boosts=[_boost(text, w) for _, _, w in cut]) if cut else []
     for (draft, part, _), triples in zip(cut, answers, strict=True):
@@ -67,7 +75,7 @@ def _completed(text: str, features: Features, t: Triple, part: Sequence[int]) ->
     while start < len(part) and text[slice(*features.words[part[start]])].lower() in _TOLD:
         start += 1
     stop = start
-    while stop < len(part) and text[features.words[part[stop]][0]] not in ".!?":
+    while stop < min(len(part), start + _LONGEST) and text[features.words[part[stop]][0]] not in ".!?":
         stop += 1
     return Triple(t.source, t.cue, tuple(range(start, stop)), t.sureness)
 
@@ -121,14 +129,7 @@ def fragment(features: Features, part: Sequence[int]) -> Features:
 
 
 def _deeper(features: Features, part: Sequence[int]) -> list[int]:
-    inner = [q for q in features.quotations if q.depth == 2]
-    out = [OUTSIDE] * len(part)
-    for k, i in enumerate(part):
-        s, e = features.words[i]
-        for q in inner:
-            if q.start <= s and e <= q.end:
-                out[k] = OPENING if e <= q.inner[0] else CLOSING if s >= q.inner[1] else INSIDE
-    return out
+    return states([features.words[i] for i in part], quotations_near(features, part), depth=2)
 
 
 def _renumber(t: Triple, part: Sequence[int]) -> Triple:

@@ -130,9 +130,11 @@ def _in_headline(x: Quoted) -> bool:
     """Whether all the paragraph is in Title Case: there it says nothing of the quotation."""
     n = x.features.paragraph[x.words[0]]
     first, last = (bisect_left(x.features.paragraph, k) for k in (n, n + 1))
+    if last - first > _HEADLINE:
+        return False
     around = [x.word(i) for i in (*range(first, x.words[0]), *range(x.words[-1] + 1, last))]
     long = [w for w in around if len(w) > 3 and w[0].isalpha()]
-    return last - first <= _HEADLINE and len(long) > 1 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+    return len(long) > 1 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
 
 
 def _a_word_itself(x: Quoted) -> MarkType | None:

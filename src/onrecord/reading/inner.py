@@ -11,7 +11,7 @@ from onrecord.models.attribution import AttributionModel
 from onrecord.models.decoding import Triple
 from onrecord.models.features import Features, Window, windows
 from onrecord.reading.drafts import Draft, from_triple, quotations_near
-from onrecord.reading.lexicon import reports
+from onrecord.reading.lexicon import feels, reports
 from onrecord.text.quotation import CLOSING, OPENING, OUTSIDE, states
 from onrecord.text.words import CAPITALISED
 
@@ -21,6 +21,17 @@ _LONGEST = 100  # words of a sentence whose end is looked for
 _TOLD = frozenset("him her them me us you it reporters journalists".split())
 _OPENERS = frozenset(("that", "whether", "if"))
 _EAGER = 1.0
+_AFTER_PRONOUN = 3.0
+_PERC = 2.0
+_PERCEIVING = frozenset("see sees saw seen seeing hear hears heard know knows knew known".split())
+_OFTEN_NOT = frozenset(
+    "put look looks looked looking stand stands stood standing mean means hold holds held holding find finds found learn learns"
+    " learned show shows shown".split()
+)
+_SPEAKERS = frozenset("i we he she they nobody everybody everyone anyone somebody someone".split())
+_AUXILIARIES = frozenset(
+    "has have had is are was were be been do does did not never will would can could ’d ’ve also still always ".split()
+)
 _BUDGET = 2  # words read again, at most, for each word of the document: articles need up to 1.25, a hostile text has no end
 _DISCOUNT = 0.9  # an inner level cannot be surer than the reading again of a fragment
 
@@ -91,9 +102,21 @@ def _says_something(text: str, features: Features, t: Triple, part: Sequence[int
 
 
 def _boost(text: str, window: Window) -> list[float]:
-    """Words that report are likelier cues than the model, which never saw a fragment, would have it."""
-    words = window.features.words[window.start : window.end]
-    return [_EAGER if reports(text[slice(*w)]) else 0.0 for w in words]
+    """Words that report are likelier cues than the model, which never saw a fragment, would have it; more so after "she"."""
+    low = [text[slice(*w)].lower() for w in window.features.words[window.start : window.end]]
+    return [_eagerness(low, i) for i in range(len(low))]
+
+
+def _eagerness(low: Sequence[str], i: int) -> float:
+    """What is added to the log-potential that word i, in small letters, begins a cue."""
+    head = i
+    while head < len(low) and head < i + 3 and low[head] in _AUXILIARIES:
+        head += 1
+    if head >= len(low) or not (reports(low[head]) or feels(low[head])):
+        return 0.0
+    if i and low[i - 1] in _SPEAKERS and low[head] not in _OFTEN_NOT:
+        return _PERC if low[head] in _PERCEIVING else _AFTER_PRONOUN
+    return _EAGER if head == i and reports(low[head]) else 0.0
 
 
 def parts(text: str, features: Features, content: Sequence[int]) -> list[tuple[int, ...]]:
@@ -110,7 +133,7 @@ def parts(text: str, features: Features, content: Sequence[int]) -> list[tuple[i
 
 def _may_report(text: str, features: Features, part: Sequence[int]) -> bool:
     """Whether a content is worth reading again: a word that reports stands in it, or a colon."""
-    return any(reports(w) or w == ":" for w in (text[slice(*features.words[i])] for i in part[1:]))
+    return any(reports(w) or feels(w) or w == ":" for w in (text[slice(*features.words[i])] for i in part[1:]))
 
 
 def fragment(features: Features, part: Sequence[int]) -> Features:

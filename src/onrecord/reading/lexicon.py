@@ -24,6 +24,15 @@ message warning promise pledge suggestion argument
 """.split()
 
 
+# States of mind: cues where somebody is said to be in one ("that it was unaware of the letter"), no sign of speech otherwise.
+_ATTITUDES = """
+aware unaware afraid confident convinced certain sure sorry grateful glad proud hopeful unsure conscious ignorant knowledge
+""".split()
+_MENTAL_VERBS = (
+    "regret thank trust forget misquote recognise recognize notice sense dream realise realize prefer welcome".split()
+)
+
+
 def _inflected(verb: str) -> set[str]:
     stems = (verb, verb.removesuffix("e"), verb + verb[-1])  # see-ing, not-ed, admitt-ed
     forms = {verb, verb + "s", verb + "es"} | {stem + ending for stem in stems for ending in ("ed", "ing")}
@@ -33,6 +42,12 @@ def _inflected(verb: str) -> set[str]:
 
 NOUNS = frozenset(_NOUNS) - {"report", "claim", "promise", "pledge"}  # those four are verbs as well
 REPORTING = frozenset(w for v in _REPORTING for w in _inflected(v)) | frozenset(_IRREGULAR) | frozenset(_NOUNS)
+
+ATTITUDES = (
+    frozenset(_ATTITUDES)
+    | frozenset(w for v in _MENTAL_VERBS for w in _inflected(v))
+    | frozenset("forgot forgotten looks look looking looked stands stand stood standing".split())
+)
 
 WORKS = re.compile(
     r"\b(?:book|novel|memoir|poem|play|film|movie|documentary|song|album|single|track|hymn|anthem|opera|musical|ballet|symphony|"
@@ -93,6 +108,7 @@ DETERMINED = re.compile(
 )
 
 
+OPENERS = frozenset("that whether if what who how why where when".split())  # of a clause that a verb of saying governs
 PREPOSITIONS = frozenset(
     "about after against among around as at before behind below beside between by during for from in inside into near of off "
     "on outside over since through to towards under until upon with within without yesterday today then".split()
@@ -138,6 +154,11 @@ _LEADING |= frozenset("began begun ran went sent gave gives give made makes ruli
 def reports(word: str) -> bool:
     """'reported' -> True: whether a word may be (part of) a cue."""
     return word.lower() in REPORTING
+
+
+def feels(word: str) -> bool:
+    """'unaware' -> True: whether a word may be (part of) a cue for what is in somebody's mind."""
+    return word.lower() in ATTITUDES
 
 
 def introduces(word: str) -> bool:

@@ -9,10 +9,12 @@ from onrecord.models.decoding import Triple
 from onrecord.models.features import Features, windows
 from onrecord.reading import speakers
 from onrecord.reading.blocks import block_quotations
+from onrecord.reading.clauses import rejoin
 from onrecord.reading.drafts import Draft, beside_cue, from_triple, quotations_near, to_spans, within, words_between
+from onrecord.reading.holders import Holders, nest
 from onrecord.reading.inner import read_again
 from onrecord.reading.lexicon import reports
-from onrecord.reading.quoted import Holders, explain
+from onrecord.reading.quoted import explain
 from onrecord.reading.transcript import turns
 from onrecord.records import Attribution, AttributionType, Block, BlockKind, Document, Mark, MarkType, Reading
 from onrecord.records.reading import AUTHOR
@@ -44,10 +46,10 @@ class DocumentReader:
         answers = self._model.answers(worded)
         triples = [t for answer in answers for t in answer.triples]
         frames = block_quotations(text, blocks, features, triples) + turns(text, paragraphs, features)
-        drafts = _merge(frames, self._likely(triples, features, blocks))
+        drafts = _merge(frames, self._likely(text, triples, features, blocks))
         drafts += [outer for d in drafts if (outer := _split_source(text, features, d))]
         drafts, marks = explain(text, features, drafts)
-        _nest(drafts)
+        nest(drafts)
         if self._nested:
             inner = read_again(text, features, drafts, self._model)
             drafts += [d for d in inner if not _is_mark(text, features, d, marks)]
@@ -63,8 +65,8 @@ class DocumentReader:
             cause = f"it has {pieces:,} pieces of words and marks, more than the {self._most_pieces:,} allowed"
             raise TooLargeError(document.origin, cause, "split it, or raise max_text")
 
-    def _likely(self, triples: Sequence[Triple], features: Features, blocks: Sequence[Block]) -> list[Draft]:
-        drafts = [from_triple(t, self._confidence(t)) for t in triples if t.content]
+    def _likely(self, text: str, triples: Sequence[Triple], features: Features, blocks: Sequence[Block]) -> list[Draft]:
+        drafts = rejoin(text, features, [from_triple(t, self._confidence(t)) for t in triples])
         for draft in drafts:
             draft.source = beside_cue(draft.source, draft.cue, features.paragraph)
             draft.content = _without_headings(draft, features.paragraph, blocks)
@@ -130,15 +132,6 @@ def _split_source(text: str, features: Features, draft: Draft) -> Draft | None:
             content = (draft.source[0] - 1, *inner, *draft.cue, *draft.content) if inner else ()
             return Draft(source, (i,), tuple(sorted(set(content))), draft.confidence) if content else None
     return None
-
-
-def _nest(drafts: Sequence[Draft]) -> None:
-    """Give each draft the smallest other draft whose content it sits in."""
-    holders = Holders(drafts)
-    for draft in drafts:
-        near = holders.holding(draft.frame() or draft.content)
-        around = [d for d in near if d is not draft and len(d.content) > len(draft.content)]
-        draft.parent = min(around, key=lambda d: len(d.content), default=None)
 
 
 def _reading(

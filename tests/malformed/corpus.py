@@ -208,7 +208,7 @@ def _said() -> Iterator[tuple[str, bytes]]:
     yield "said-in-marks.txt", b'"He said that "' * 20_000
     yield "said-in-single-marks.txt", b"'He said that '" * 4000
     yield "said-never-twice.txt", " ".join(f'"He said in {n} that "' for n in range(1500)).encode()
-    yield "said-and-said.txt", b'Bo said: ' + b'"No" ' * 8000
+    yield "said-and-said.txt", b"Bo said: " + b'"No" ' * 8000
     yield "titles.txt", "“The Long Tide” ".encode() * 4000
     yield "more-pieces-than-letters.txt", b"x1q9z8;" * 57_000
 

@@ -17,6 +17,8 @@ from onrecord.models.entities import Entity, entities
 from onrecord.models.features import Featurizer, Window, batch
 
 WEIGHTS = Path(__file__).parent / "weights"
+INNER = "inner.json"
+"""How the calibration moves for what is found inside somebody's words, by name of the weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class AttributionModel:
     """AttributionModel().answers(windows) -> for each window its triples and names; triples(windows) -> its triples alone.
 
     name: of the weights, "attribution" or "attribution-fast". batch: windows that go through the encoder at once.
+    calibration, inner_calibration: of the outermost level, and of what is found inside somebody's words.
     """
 
     def __init__(self, name: str = "attribution", *, folder: Path = WEIGHTS, batch: int = 4) -> None:
@@ -43,6 +46,8 @@ class AttributionModel:
             self.featurizer = Featurizer(Tokenizer.from_file(str(folder / "tokenizer.json")))
             self.crf, self.entity_crf = _crf(tables, ""), _crf(tables, "entity_") if "entity_begin" in tables else None
             self.calibration = Calibration(**tables["calibration"]) if "calibration" in tables else Calibration()
+            inner = json.loads((folder / INNER).read_text("utf8")) if (folder / INNER).exists() else {}
+            self.inner_calibration = self.calibration.moved(**inner.get(name, {"scale": 1.0, "shift": 0.0}))
         except Exception as error:  # tokenizers raises it bare, onnxruntime a dozen of its own
             message = f"the weights {name!r} cannot be loaded from {folder} ({error!r}); install onrecord again"
             raise ModelError(message) from error

@@ -33,7 +33,7 @@ _AUXILIARIES = frozenset(
     "has have had is are was were be been do does did not never will would can could ’d ’ve also still always ".split()
 )
 _BUDGET = 2  # words read again, at most, for each word of the document: articles need up to 1.25, a hostile text has no end
-_DISCOUNT = 0.9  # an inner level cannot be surer than the reading again of a fragment
+_LEAST = 0.25  # what is less likely is left out: whole50 on evaluation/inner.jsonl 72.45 without, 72.6 with it
 
 
 @dataclass(slots=True)
@@ -57,7 +57,7 @@ def read_again(text: str, features: Features, drafts: Sequence[Draft], model: At
         new = _next_level(text, features, level, model, budget)
         level = []
         for draft in new:
-            if not cues & set(draft.cue):
+            if draft.confidence >= _LEAST and not cues & set(draft.cue):
                 cues |= set(draft.cue)
                 level.append(draft)
         found += level
@@ -72,7 +72,7 @@ def _next_level(text: str, features: Features, outer: Sequence[Draft], model: At
     for (draft, part, _), triples in zip(cut, answers, strict=True):
         for t in (_completed(text, features, t, part) for t in triples):
             if _says_something(text, features, t, part):
-                inner = from_triple(_renumber(t, part), _DISCOUNT * model.calibration.confidence(t.sureness))
+                inner = from_triple(_renumber(t, part), model.inner_calibration.confidence(t.sureness))
                 inner.parent = draft
                 out.append(inner)
     return out

@@ -91,6 +91,19 @@ MEANING_AFTER = re.compile(
     r"(?:does not|did not|nowhere) (?:occurs?|appears?)|(?:the|he|she|it|they|we) (?:\w+ )?means?\b|\w+ (?:\w+ )?meant\b)"
 )
 MEANING_BEFORE = re.compile(r"\b(?:means?|meant|spelt|spelled|misread|pronounced|what|where|when)\s*$", re.IGNORECASE)
+# Verbs of editing, whose object in quotation marks is the word itself: 'struck out “aware”', '“informed” was replaced'. Inside
+# speech wishing is one too: '“Two of us wanted ‘informed’,” he said'.
+EDITED_BEFORE = re.compile(
+    r"\b(?:delet(?:e[sd]?|ing)|cross(?:ed|es|ing)? out|struck(?: out)?|strik(?:e|es|ing) out|replac(?:e[sd]?|ing)|"
+    r"substitut(?:e[sd]?|ing)|swapp(?:ed|ing)|insert(?:s|ed|ing)?|spell(?:s|ed|ing)?|misspell(?:s|ed|ing)?|mistranslat\w+|"
+    r"translat(?:e[sd]?|ing)|overus(?:e[sd]?|ing)|misus(?:e[sd]?|ing)|with the (?:word|term)|instead of|rather than)\s*$",
+    re.IGNORECASE,
+)
+WISHED_BEFORE = re.compile(
+    r"\b(?:want(?:s|ed)?|preferr?(?:s|ed)?|chose|chosen|choos(?:e|es|ing)|picked|favou?r(?:s|ed)?|liked?|disliked?|hated?|avoid(?:s|ed)?|"
+    r"had|have|has|us(?:e[sd]?|ing)|kept|keep|dropp?(?:ed)?|got|settled (?:on|for)|agreed on|with|against|for|to)\s*$",
+    re.IGNORECASE,
+)
 JUDGING = frozenset(
     w for v in "call consider deem find judge describe label brand declare pronounce dismiss".split() for w in _inflected(v)
 )

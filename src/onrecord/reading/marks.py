@@ -11,6 +11,7 @@ from onrecord.reading.lexicon import (
     DETERMINED,
     DETERMINERS,
     DISTANCE,
+    EDITED_BEFORE,
     JUDGING,
     KNOWN_FOR,
     MEANING_AFTER,
@@ -20,6 +21,7 @@ from onrecord.reading.lexicon import (
     SHOUTING,
     SPEAKING,
     WORK_AFTER,
+    WISHED_BEFORE,
     WORKS,
     reports,
 )
@@ -32,6 +34,7 @@ _LONGEST_MARK = 5  # words of a scare quote outside any attribution
 _LONGEST_TITLE = 12
 _REACH = 6  # words before a quotation in which a verb of judging makes it speech: "found the kitchen “clean”"
 _INSIDE_SPEECH = 3  # words of a scare quote within a quotation
+_EDITED = 2  # words
 _FAR = 20
 _NEAR = 3
 _MOST_PUNCTUATION = 3  # times the words between the marks
@@ -146,6 +149,14 @@ def _a_word_itself(x: Quoted) -> MarkType | None:
     )
 
 
+def _edited(x: Quoted) -> MarkType | None:
+    """'deleted “aware”'; inside speech also '“Two of us wanted ‘informed’,” he said': a word that is put in or left out."""
+    if len(x.letters) > _EDITED or not x.letters[0][0].islower():
+        return None
+    inside = x.quotation.depth > 1 and len(x.letters) == 1 and WISHED_BEFORE.search(x.before)
+    return MarkType.SCARE_QUOTE if inside or EDITED_BEFORE.search(x.before) else None
+
+
 def _owned(x: Quoted) -> MarkType | None:
     """'the “improvements”': an article or a possessive before words that nobody is said to say."""
     lower = DETERMINED.search(x.before) and x.letters[0][0].islower() and not _spoken_of(x)
@@ -185,6 +196,7 @@ RULES: tuple[Rule, ...] = (
     _office,
     _in_title_case,
     _a_word_itself,
+    _edited,
     _owned,
     _inside_speech,
     _unsaid,

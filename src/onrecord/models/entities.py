@@ -1,6 +1,5 @@
 """Named entities: the tags of the entity head -> names with their kind, as runs of words."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias

@@ -38,6 +38,7 @@ _MODIFIERS = 5
 _PLACES = frozenset("on in via through".split())
 _LEADS = frozenset("to with by on in for from via through and".split())
 _REACH = 6
+_LONGEST = 200  # words: a text without full stops is not one sentence to search for every voice in it
 
 
 @dataclass(slots=True)
@@ -146,6 +147,7 @@ class Carriers:
             return
         said = {*self.page.numbers(voice.attribution.content), *self.page.numbers(voice.attribution.source)}
         first, last = self._sentences[self.page.sentence[frame[-1]]]
+        first, last = max(first, frame[0] - _LONGEST), min(last, frame[-1] + _LONGEST)
         outer = self._contents.get(voice.attribution.parent or "")
         if outer is not None:  # what stands outside the parent's words is the parent's to pass on
             first, last = max(first, outer[0]), min(last, outer[1])

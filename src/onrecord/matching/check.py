@@ -12,9 +12,10 @@ from onrecord.matching.locate import Match, locate
 from onrecord.matching.passage import Passage
 from onrecord.matching.places import Context, other
 from onrecord.matching.segment import encode
-from onrecord.matching.speakers import name_words, speakers
+from onrecord.matching.speakers import Mouth, is_another, mouth, name_words
 from onrecord.matching.verdict import Setting
-from onrecord.records import Document, Edit, Finding, Label, Place, Quoted, Reading, worst
+from onrecord.records import Document, Edit, Finding, Label, Place, Quoted, Reading, Source, worst
+from onrecord.text.names import source_of
 
 _OTHERS = 5  # further places that a finding names
 _FEW, _PLACES = 5, 4  # words and different surroundings: too common to say which place is meant
@@ -36,6 +37,7 @@ def check_quotation(
     named: Callable[[Document], bool] | None = None,
     reading: Reader | None = None,
     around: tuple[str, str] = ("", ""),
+    chain: Sequence[Source] = (),
 ) -> Finding:
     """'we will close' against 'We will not close.' -> Finding(verdict=polarity_changed, severity=4, ...).
 
@@ -44,10 +46,12 @@ def check_quotation(
     (its text is left out) is the source that the article names, by its outlet, say; words found only in others are
     source_is_secondhand. reading: gives the reading of a document, for who speaks at the place (misattributed); called for
     the best places only. around: what the article's own sentence says before and after the quotation marks: a "not" there is
-    not held against a quotation whose source has the "not" there too.
+    not held against a quotation whose source has the "not" there too. chain: the sources that the article says the words
+    passed, the speaker first; what the speaker's wording tells where it is not given.
     """
     quoted = Quoted(0, len(quotation), quotation) if isinstance(quotation, str) else quotation
-    return _Checking(quoted, index, held, named, reading, around).finding()
+    passed = tuple(chain) or ((source_of(quoted.speaker),) if quoted.speaker else ())
+    return _Checking(quoted, index, held, named, reading, around, passed).finding()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class _Checking:
     named: Callable[[Document], bool] | None
     reading: Reader | None
     around: tuple[str, str]
+    chain: tuple[Source, ...]
 
     def finding(self) -> Finding:
         passage = Passage.of(self.quoted.words)
@@ -111,7 +116,7 @@ class _Checking:
         if len(parts) == 1:
             parts, speaker = self._chosen(tied)
         else:
-            speaker = self._speaker(parts[0])
+            speaker = self._mouth(parts[0])
         contexts = [Context(m) for m in parts]
         edits = [e for n, c in enumerate(contexts) for e in self._edits(c, n, len(contexts))]
         if len(parts) > 1:
@@ -120,7 +125,7 @@ class _Checking:
         edits = _sorted(edits)
         label, severity = worst(tuple(edits))
         rest = [m for m in tied if (m.region.segment, m.region.low) != (parts[0].region.segment, parts[0].region.low)]
-        places = tuple(c.place(speaker if n == 0 else None) for n, c in enumerate(contexts))
+        places = tuple(c.place(speaker.told if n == 0 else None) for n, c in enumerate(contexts))
         others = tuple(other(m) for m in rest[:_OTHERS])
         return Finding(self.quoted, label, severity, tuple(edits), places, others, len(self.index))
 
@@ -140,7 +145,7 @@ class _Checking:
 
     # -- whose words they are
 
-    def _chosen(self, tied: list[Match]) -> tuple[list[Match], str | None]:
+    def _chosen(self, tied: list[Match]) -> tuple[list[Match], Mouth]:
         """Of equally good places one in the source the article names, then one where the right person speaks."""
         ranked = tied
         if self.named is not None:
@@ -149,25 +154,31 @@ class _Checking:
                 tied[: 8 * _TRIED], key=lambda m: not named(m.region.texts.bare(m.region.segment, m.region.document))
             )
         if self.reading is None or not self.quoted.speaker:
-            return ranked[:1], self._speaker(ranked[0])
-        first: tuple[list[Match], str | None] | None = None
+            return ranked[:1], self._mouth(ranked[0])
+        first: tuple[list[Match], Mouth] | None = None
         for match in ranked[:_TRIED]:
-            speaker = self._speaker(match)
+            speaker = self._mouth(match)
             first = first or ([match], speaker)
-            if not _another(speaker, self.quoted.speaker):
+            if not self._is_another(speaker, match):
                 return [match], speaker
-        return first or (ranked[:1], None)
+        return first or (ranked[:1], Mouth())
 
-    def _speaker(self, match: Match) -> str | None:
+    def _mouth(self, match: Match) -> Mouth:
         if self.reading is None:
-            return None
+            return Mouth()
         document = match.region.texts.document(match.region.segment, match.region.document)
-        return speakers(self.reading(document), match.start, match.end)
+        return mouth(self.reading(document), match.start, match.end)
 
-    def _about_the_source(self, context: Context, speaker: str | None, tied: list[Match]) -> list[Edit]:
+    def _is_another(self, speaker: Mouth, match: Match) -> bool:
+        if not speaker.chain:
+            return False
+        facts = match.region.texts.facts(match.region.segment, match.region.document)
+        return is_another(speaker.chain, self.chain, facts.outlet)
+
+    def _about_the_source(self, context: Context, speaker: Mouth, tied: list[Match]) -> list[Edit]:
         out: list[Edit] = []
-        if _another(speaker, self.quoted.speaker):
-            note = f"in the source these are the words of {speaker}, not of {self.quoted.speaker}"
+        if self._is_another(speaker, context.match):
+            note = f"in the source these are the words of {speaker.told}, not of {self.quoted.speaker}"
             out.append(self._whole(context, Label.MISATTRIBUTED, 4, note))
         if self.named is not None and not any(
             self.named(m.region.texts.bare(m.region.segment, m.region.document)) for m in tied
@@ -179,12 +190,6 @@ class _Checking:
     def _whole(self, context: Context, label: Label, severity: int, note: str) -> Edit:
         offset = context.region.offset
         return Edit(label, severity, self.quoted.start, self.quoted.end, offset + context.start, offset + context.end, note)
-
-
-def _another(speaker: str | None, named: str | None) -> bool:
-    """Whether two names are those of two people; False where one is a pronoun or a description."""
-    one, other_one = name_words(speaker), name_words(named)
-    return bool(one and other_one and not one & other_one)
 
 
 def _found(parts: list[Match], passage: Passage) -> bool:

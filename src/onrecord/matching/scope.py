@@ -27,6 +27,7 @@ _HEDGING = re.compile(
 )
 _REACH = 12  # words to the left in which a negation or condition still governs
 _CLOSE = 5
+_UNTIL = frozenset(("until", "pending"))  # a condition where they end the sentence
 
 
 class Turn(StrEnum):
@@ -61,7 +62,7 @@ def within(side: Side, low: int, high: int) -> tuple[Turn, int] | None:
     kept = _same_sentences(side, low, high)
     relative = side.words[low] in RELATIVE
     for n in kept:
-        if conditions(side, n):
+        if conditions(side, n) or (n == low and side.words[n] in _UNTIL and side.ends_sentence(high)):
             return Turn.CONDITIONS, n
     for n in kept:
         governs = _open(side, n, high) and not (relative and n > low)

@@ -21,6 +21,7 @@ _OTHERS = 5  # further places that a finding names
 _FEW, _PLACES = 5, 4  # words and different surroundings: too common to say which place is meant
 _SOLID = 3  # words in one piece that belong to the best place
 _REST = 4  # words that are looked for elsewhere when the best place lacks them
+_REST_SHARE = 0.4  # of their pairs that must stand in one place
 _LONG = 8  # words in one piece: no chance
 _STOP = re.compile(rb"[.!?\n]")
 _COPIES = 48  # equally good places among which the right one is chosen
@@ -96,7 +97,7 @@ class _Checking:
             if high - low < _REST:
                 continue
             part = passage.part(low, high)
-            found = locate(part, self.index.shelf)
+            found = locate(part, self.index.shelf, _REST_SHARE)
             here = sum(s.i2 - s.i for s in steps if s.kind is Kind.EQUAL and low <= s.i < high)
             if found and found.best.alignment.matched >= max(0.75 * part.held, here + 2) and part.held >= _REST:
                 second = replace(self._nearest(found.tied(_COPIES), best), first=low)

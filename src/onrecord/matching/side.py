@@ -27,7 +27,9 @@ class Side:
     @classmethod
     def of(cls, text: str) -> "Side":
         folded = fold(text)
-        return cls(text, tuple(folded_spans(folded)), tuple(folded_words(folded)))
+        side = cls(text, tuple(folded_spans(folded)), tuple(folded_words(folded)))
+        side.__dict__["folded"] = folded
+        return side
 
     @cached_property
     def folded(self) -> str:

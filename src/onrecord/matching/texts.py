@@ -70,6 +70,10 @@ class Texts:
         self.store.need(segment, at + low, at + high)
         return self.store.mapped[at + low : at + high]
 
+    def around(self, segment: int, low: int, high: int) -> bytes:
+        """Bytes of a window, cut where the segment ends."""
+        return self.raw(segment, max(0, low), min(high, self.size(segment)))
+
     def region(self, segment: int, document: int, low: int, high: int) -> Region:
         """The part of a window that is the document's, widened to whole characters."""
         first, last = self.bounds(segment, document)

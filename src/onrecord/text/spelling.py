@@ -64,6 +64,7 @@ _RULES = (
     (re.compile(r"ae(?=\w\w\w)|oe(?=\w\w\w\w)"), "e"),
 )
 _LONG = 5
+_MAY_VARY = re.compile("is[eia]|ys[ei]|our|[tb]re|ll(?:e|ing|or)|ogue|ence|ae|oe")  # what the rules need; most words have none
 MONTHS = frozenset("jan feb march april may june july aug sept oct nov dec".split())
 
 
@@ -71,7 +72,7 @@ def spelling(word: str) -> str:
     """'colour' -> 'color', 'organised' -> 'organized', 'programme' -> 'program': one form for both; no form a reader sees."""
     if word in _VARIANTS:
         return _VARIANTS[word]
-    if len(word) >= _LONG:
+    if len(word) >= _LONG and _MAY_VARY.search(word):
         for pattern, form in _RULES:
             word = pattern.sub(form, word)
     return word

@@ -17,7 +17,6 @@ from onrecord.matching.verdict import Setting
 from onrecord.records import Document, Edit, Finding, Label, Place, Quoted, Reading, Source, worst
 from onrecord.text.names import source_of
 
-_OTHERS = 5  # further places that a finding names
 _FEW, _PLACES = 5, 4  # words and different surroundings: too common to say which place is meant
 _SOLID = 3  # words in one piece that belong to the best place
 _REST = 4  # words that are looked for elsewhere when the best place lacks them
@@ -39,6 +38,7 @@ def check_quotation(
     reading: Reader | None = None,
     around: tuple[str, str] = ("", ""),
     chain: Sequence[Source] = (),
+    others: int = 5,
 ) -> Finding:
     """'we will close' against 'We will not close.' -> Finding(verdict=polarity_changed, severity=4, ...).
 
@@ -48,11 +48,12 @@ def check_quotation(
     source_is_secondhand. reading: gives the reading of a document, for who speaks at the place (misattributed); called for
     the best places only. around: what the article's own sentence says before and after the quotation marks: a "not" there is
     not held against a quotation whose source has the "not" there too. chain: the sources that the article says the words
-    passed, the speaker first; what the speaker's wording tells where it is not given.
+    passed, the speaker first; what the speaker's wording tells where it is not given. others: how many further places the
+    finding names at most; to look for none saves a third of the time.
     """
     quoted = Quoted(0, len(quotation), quotation) if isinstance(quotation, str) else quotation
     passed = tuple(chain) or ((source_of(quoted.speaker),) if quoted.speaker else ())
-    return _Checking(quoted, index, held, named, reading, around, passed).finding()
+    return _Checking(quoted, index, held, named, reading, around, passed, others).finding()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class _Checking:
     reading: Reader | None
     around: tuple[str, str]
     chain: tuple[Source, ...]
+    most: int
 
     def finding(self) -> Finding:
         passage = Passage.of(self.quoted.words)
@@ -73,11 +75,11 @@ class _Checking:
         parts = self._with_rest(found.best, passage) if found else []
         if found is None or not _found(parts, passage):
             return self._none(Label.NOT_FOUND if self.held else Label.UNVERIFIABLE)
-        tied = found.tied(_COPIES if passage.held <= _FEW or self.named or self.reading else _OTHERS + 1)
+        tied = found.tied(_COPIES if passage.held <= _FEW or self.named or self.reading else self.most + 1)
         if passage.held <= _FEW and len(tied) >= _PLACES and _surroundings(tied) >= _PLACES:
             if tied[0].alignment.matched < passage.held:
                 return self._none(Label.NOT_FOUND if self.held else Label.UNVERIFIABLE)
-            return self._none(Label.TOO_COMMON, others=tuple(other(m) for m in tied[:_OTHERS]))
+            return self._none(Label.TOO_COMMON, others=tuple(other(m) for m in tied[: self.most]))
         return self._told(parts, tied)
 
     def _none(self, label: Label, others: tuple[Place, ...] = ()) -> Finding:
@@ -100,16 +102,11 @@ class _Checking:
             found = locate(part, self.index.shelf, _REST_SHARE)
             here = sum(s.i2 - s.i for s in steps if s.kind is Kind.EQUAL and low <= s.i < high)
             if found and found.best.alignment.matched >= max(0.75 * part.held, here + 2) and part.held >= _REST:
-                second = replace(self._nearest(found.tied(_COPIES), best), first=low)
+                second = replace(found.beside(best), first=low)
                 kept = steps[solid[0] :] if end == 0 else steps[: solid[-1] + 1]
                 first = replace(best, alignment=Alignment(kept, best.alignment.score))
                 return [second, first] if end == 0 else [first, second]
         return [best]
-
-    def _nearest(self, found: Sequence[Match], best: Match) -> Match:
-        """Of equally good ones that in the same document, then the nearest there."""
-        same = [m for m in found if (m.region.segment, m.region.document) == (best.region.segment, best.region.document)]
-        return min(same, key=lambda m: abs(m.region.low - best.region.low)) if same else found[0]
 
     # -- what is found
 
@@ -127,7 +124,7 @@ class _Checking:
         label, severity = worst(tuple(edits))
         rest = [m for m in tied if (m.region.segment, m.region.low) != (parts[0].region.segment, parts[0].region.low)]
         places = tuple(c.place(speaker.told if n == 0 else None) for n, c in enumerate(contexts))
-        others = tuple(other(m) for m in rest[:_OTHERS])
+        others = tuple(other(m) for m in rest[: self.most])
         return Finding(self.quoted, label, severity, tuple(edits), places, others, len(self.index))
 
     def _edits(self, context: Context, n: int, of: int) -> list[Edit]:

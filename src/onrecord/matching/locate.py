@@ -28,24 +28,24 @@ _SLACK = 120  # bytes around a window: words that were changed at its edges
 _MARGIN = 80  # characters around where neighbouring words were seen
 _OVER_ELLIPSIS = 3_000  # bytes that an ellipsis may swallow in the first look
 _ABSENT = 0.45  # of the rarity of a passage's pairs in one window: less, and it hardly stands there
-_TRIED = 8  # windows looked into for the best
 _SHORT = 8  # words
 _SAME = 1e-6
 _SHARED = 64  # documents tried in one window
 
 
 class _Look(NamedTuple):
-    """budget: postings read; least: share of a passage's word pairs that must stand somewhere to be aligned; enough: of its
-    words matched, less what differs, for no further look."""
+    """budget: postings read; windows: looked into; least: share of a passage's word pairs that must stand somewhere to be
+    aligned; enough: of its words matched, less what differs, for no further look."""
 
     budget: int
+    windows: int
     least: float
     enough: float
 
 
 _FIRST, _HARDLY, _PARTLY, _TELLING = 400, 0.2, 0.35, 6
-_LOOKS = (_Look(_FIRST, 0.5, 0.5), _Look(1_500, _HARDLY, 0.35), _Look(8_000, _HARDLY, 0.0))
-_SHORT_LOOKS = (_Look(_FIRST, 0.5, 0.8), _Look(1_500, 0.0, 0.8), _Look(30_000, 0.0, 0.0))
+_LOOKS = (_Look(_FIRST, 5, 0.5, 0.5), _Look(1_500, 8, _HARDLY, 0.35), _Look(6_000, 12, _HARDLY, 0.0))
+_SHORT_LOOKS = (_Look(_FIRST, 8, 0.5, 0.8), _Look(1_500, 12, 0.0, 0.8), _Look(30_000, 24, 0.0, 0.0))
 
 
 @dataclass(frozen=True)
@@ -110,6 +110,18 @@ class Found:
                 self._known.append(match)
         return self._known[:limit]
 
+    def beside(self, match: Match) -> Match:
+        """The place of the same words that is nearest to a match in its document; the best if there is none."""
+        texts, segment, document = match.region.texts, match.region.segment, match.region.document
+        text = self.best.region.text[slice(*self.best.inner)]
+        needle, (low, high) = encode(text), texts.bounds(segment, document)
+        before, after = texts.rfind(segment, needle, low, match.byte), texts.find(segment, needle, match.byte, high)
+        near = [at for at in (before, after) if at >= 0]
+        if not near:
+            return self.best
+        at = min(near, key=lambda at: abs(at - match.byte))
+        return Match(self.best.passage, Region(texts, segment, document, at, text), _shifted(self.best.alignment), solid=True)
+
 
 def locate(passage: Passage, shelf: Shelf, least: float = 0.0) -> Found | None:
     """'we were never asked' -> where it stands best; None if hardly a word of it stands anywhere.
@@ -133,7 +145,7 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
     looks = _SHORT_LOOKS if passage.held <= _SHORT else _LOOKS
     for look in looks:
         windows = shelf.windows(looked, length, look.budget)
-        near = _Near(passage, shelf, windows)
+        near = _Near(passage, shelf, windows, look.windows)
         best = near.best(max(least, looks[-1].least if windows.complete else look.least))
         if best and (found is None or best.alignment.score > found[0].alignment.score):
             found = best, windows
@@ -146,9 +158,9 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
 class _Near:
     """The best windows, looked into for how many pairs of a passage's neighbouring words stand there as they are."""
 
-    def __init__(self, passage: Passage, shelf: Shelf, windows: Windows) -> None:
+    def __init__(self, passage: Passage, shelf: Shelf, windows: Windows, most: int) -> None:
         self._passage, self._shelf = passage, shelf
-        self._windows = list(islice(windows, _TRIED))
+        self._windows = list(islice(windows, most))
         self._hits: dict[int, int] = {}
 
     @property
@@ -182,7 +194,7 @@ class _Near:
         most, share = max(self._hits.values(), default=0), self.share
         if share < least:
             return best
-        left = _LOOKED_AT if share > _PARTLY else 2
+        left = _LOOKED_AT if share > _PARTLY else 1
         for n in sorted(new, key=lambda n: -self._hits[n]):
             if self._hits[n] < most - _HARDLY_LESS or not left or _is_whole(best):
                 break

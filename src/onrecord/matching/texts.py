@@ -129,6 +129,13 @@ class Texts:
         found = self.store.mapped.find(needle, at + low, at + high)
         return found - at if found >= 0 else -1
 
+    def rfind(self, segment: int, needle: bytes, low: int, high: int) -> int:
+        """The last byte at which they begin, -1 where they are not."""
+        at = self._at[segment][0]
+        self.store.need(segment, at + low, at + high)
+        found = self.store.mapped.rfind(needle, at + low, at + high)
+        return found - at if found >= 0 else -1
+
     def document(self, segment: int, document: int) -> Document:
         first, last = self.bounds(segment, document)
         text = self.raw(segment, first, last).decode("utf8", "surrogatepass")

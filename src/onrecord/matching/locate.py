@@ -45,7 +45,7 @@ class _Look(NamedTuple):
 
 _FIRST, _HARDLY, _PARTLY, _TELLING = 400, 0.2, 0.35, 6
 _LOOKS = (_Look(_FIRST, 5, 0.5, 0.5), _Look(1_500, 8, _HARDLY, 0.35), _Look(6_000, 12, _HARDLY, 0.0))
-_SHORT_LOOKS = (_Look(_FIRST, 8, 0.5, 0.8), _Look(1_500, 12, 0.0, 0.8), _Look(30_000, 24, 0.0, 0.0))
+_SHORT_LOOKS = (_Look(_FIRST, 8, 0.5, 0.85), _Look(1_500, 12, 0.0, 0.85), _Look(30_000, 24, 0.0, 0.0))
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from onrecord.text.names import source_of
 _FEW, _PLACES = 5, 4  # words and different surroundings: too common to say which place is meant
 _SOLID = 3  # words in one piece that belong to the best place
 _REST = 4  # words that are looked for elsewhere when the best place lacks them
+_PART = 0.3  # of the words that the best place has, at least, where another has the rest
 _REST_SHARE = 0.4  # of their pairs that must stand in one place
 _LONG = 8  # words in one piece: no chance
 _STOP = re.compile(rb"[.!?\n]")
@@ -92,7 +93,7 @@ class _Checking:
         """The best match, and where its missing head or tail stands instead: one place, or two in the quotation's order."""
         steps = best.alignment.steps
         solid = [n for n, s in enumerate(steps) if s.kind is Kind.EQUAL and s.i2 - s.i >= _SOLID]
-        if not solid:
+        if not solid or best.alignment.matched < _PART * passage.held:
             return [best]
         size = len(passage.words)
         for end, low, high in ((0, 0, steps[solid[0]].i), (-1, steps[solid[-1]].i2, size)):

@@ -44,7 +44,7 @@ class _Look(NamedTuple):
 
 
 _FIRST, _HARDLY, _PARTLY, _TELLING = 400, 0.2, 0.35, 6
-_LOOKS = (_Look(_FIRST, 5, 0.5, 0.5), _Look(1_500, 8, _HARDLY, 0.35), _Look(6_000, 12, _HARDLY, 0.0))
+_LOOKS = (_Look(_FIRST, 5, 0.5, 0.4), _Look(1_500, 8, _HARDLY, 0.35), _Look(6_000, 12, _HARDLY, 0.0))
 _SHORT_LOOKS = (_Look(_FIRST, 8, 0.5, 0.85), _Look(1_500, 12, 0.0, 0.85), _Look(30_000, 24, 0.0, 0.0))
 
 
@@ -142,11 +142,13 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
     """A first look at few postings, then at more, as long as what was found leaves doubt."""
     length = passage.bytes + (_OVER_ELLIPSIS if passage.breaks else 0)
     found: tuple[Match, Windows] | None = None
+    beaten = 0
     looks = _SHORT_LOOKS if passage.held <= _SHORT else _LOOKS
     for look in looks:
         windows = shelf.windows(looked, length, look.budget)
         near = _Near(passage, shelf, windows, look.windows)
-        best = near.best(max(least, looks[-1].least if windows.complete else look.least))
+        best = near.best(max(least, looks[-1].least if windows.complete else look.least), beaten)
+        beaten = max(beaten, near.most + (passage.held > _SHORT) if best else 0)
         if best and (found is None or best.alignment.score > found[0].alignment.score):
             found = best, windows
         absent = look.budget > _FIRST and near.share < max(least, _PARTLY) and windows.share < _ABSENT
@@ -164,14 +166,19 @@ class _Near:
         self._hits: dict[int, int] = {}
 
     @property
+    def most(self) -> int:
+        """How many of the pairs stand in one window."""
+        return max(self._hits.values(), default=0)
+
+    @property
     def share(self) -> float:
         """Of the pairs, in the best window; 1 where there are too few to tell."""
         of = len(self._passage.needles)
-        return max(self._hits.values(), default=of) / of if of >= _TELLING else 1.0
+        return self.most / of if of >= _TELLING else 1.0
 
-    def best(self, least: float) -> Match | None:
-        """The best match, if at least such a share of the pairs is somewhere."""
-        return self._as_it_stands() or self._aligned(least)
+    def best(self, least: float, beaten: int) -> Match | None:
+        """The best match, if at least such a share of the pairs is somewhere, and no fewer of them than elsewhere before."""
+        return self._as_it_stands() or self._aligned(least, beaten)
 
     def _as_it_stands(self) -> Match | None:
         """The passage byte for byte."""
@@ -184,19 +191,18 @@ class _Near:
             return None
         return Match(self._passage, Region(self._shelf.texts, *same, stretch), whole(len(self._passage.words), 0), solid=True)
 
-    def _aligned(self, least: float) -> Match | None:
-        """Where most of the pairs are. What has the bytes of the best so far is a copy of it."""
-        best = self._at_once()
+    def _aligned(self, least: float, beaten: int) -> Match | None:
+        """Where most of the pairs are, and more than before. What has the bytes of the best so far is a copy of it."""
+        best = self._at_once(beaten)
         copy = _words(best)
-        new = [n for n, w in enumerate(self._windows) if not (copy and copy in self._raw(w))]
-        for n in new:
-            self._hits[n] = _count(self._passage, self._shelf, self._windows[n])
-        most, share = max(self._hits.values(), default=0), self.share
-        if share < least:
+        for n, window in enumerate(self._windows):
+            if not (copy and copy in self._raw(window)):
+                self._hits[n] = _held(self._passage.needles, self._folded(window))
+        if self.share < least or self.most < beaten:
             return best
-        left = _LOOKED_AT if share > _PARTLY else 1
-        for n in sorted(new, key=lambda n: -self._hits[n]):
-            if self._hits[n] < most - _HARDLY_LESS or not left or _is_whole(best):
+        left = _LOOKED_AT if self.share > _PARTLY else 2
+        for n in sorted(self._hits, key=lambda n: -self._hits[n]):
+            if self._hits[n] < self.most - _HARDLY_LESS or not left or _is_whole(best):
                 break
             if copy and copy in self._raw(self._windows[n]):
                 continue
@@ -206,27 +212,51 @@ class _Near:
                 best, copy = match, _words(match)
         return best
 
-    def _at_once(self) -> Match | None:
+    def _at_once(self, beaten: int) -> Match | None:
         """The first window, where nearly all of the passage stands in it."""
+        passage = self._passage
         if not self._windows:
             return None
-        self._hits[0] = _count(self._passage, self._shelf, self._windows[0])
-        nearly = self._hits[0] >= _NEARLY_ALL * len(self._passage.needles)
-        return _aligned(self._passage, self._shelf, self._windows[0]) if nearly else None
+        window = self._windows[0]
+        folded = self._folded(window)
+        hits = self._hits[0] = _held(passage.needles, folded)
+        if hits < max(beaten, _NEARLY_ALL * len(passage.needles)):
+            return None
+        same = None if passage.breaks or passage.bracketed else self._but_for_marks(window, folded)
+        return same or _aligned(passage, self._shelf, window)
+
+    def _but_for_marks(self, window: Window, folded: str) -> Match | None:
+        """The passage but for capitals and the kind of its marks."""
+        wanted = fold(self._passage.stretch())
+        at = folded.find(wanted)
+        if at < 0 or _is_cut(encode(folded[max(0, at - _EDGE) : at]), encode(folded[at + len(wanted) :][:_EDGE])):
+            return None
+        low, text = self._text(window)
+        low += len(encode(text[:at]))
+        stretch, texts = text[at : at + len(wanted)], self._shelf.texts
+        document = texts.document_at(window.segment, low)
+        if low + len(encode(stretch)) > texts.bounds(window.segment, document)[1]:
+            return None
+        region = Region(texts, window.segment, document, low, stretch)
+        return Match(self._passage, region, whole(len(self._passage.words), 0), solid=True)
 
     def _raw(self, window: Window) -> bytes:
         return _around(self._passage, self._shelf, window)
+
+    def _text(self, window: Window) -> tuple[int, str]:
+        """The window's text, and the byte at which it begins."""
+        raw = self._raw(window)
+        broken = next((n for n, byte in enumerate(raw[:4]) if byte & 0xC0 != 0x80), 0)
+        return max(0, window.low - self._passage.bytes - _SLACK) + broken, raw.decode("utf8", "ignore")
+
+    def _folded(self, window: Window) -> str:
+        return fold(self._raw(window).decode("utf8", "ignore"))
 
 
 def _around(passage: Passage, shelf: Shelf, window: Window) -> bytes:
     """A window's bytes, and as many before and after as the passage may go beyond the pairs that were looked at."""
     slack = passage.bytes + _SLACK
     return shelf.texts.around(window.segment, window.low - slack, window.high + slack)
-
-
-def _count(passage: Passage, shelf: Shelf, window: Window) -> int:
-    """How many of the passage's pairs of words stand in a window."""
-    return _held(passage.needles, fold(_around(passage, shelf, window).decode("utf8", "ignore")))
 
 
 def _held(pairs: list[str], folded: str) -> int:
@@ -253,7 +283,7 @@ def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
             same = True
             yield Match(best.passage, Region(shelf.texts, *at, text), alignment, solid=True)
         may = not same and aligned < _VARIANTS and window.score > 0.97 * windows.best
-        if may and _count(best.passage, shelf, window) >= least:
+        if may and _held(best.passage.needles, fold(_around(best.passage, shelf, window).decode("utf8", "ignore"))) >= least:
             aligned += 1
             match = _aligned(best.passage, shelf, window)
             if match and match.alignment.score >= best.alignment.score - _SAME:

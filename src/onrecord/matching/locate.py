@@ -164,6 +164,7 @@ class _Near:
         self._passage, self._shelf = passage, shelf
         self._windows = list(islice(windows, most))
         self._hits: dict[int, int] = {}
+        self._read: dict[Window, bytes] = {}
 
     @property
     def most(self) -> int:
@@ -241,7 +242,9 @@ class _Near:
         return Match(self._passage, region, whole(len(self._passage.words), 0), solid=True)
 
     def _raw(self, window: Window) -> bytes:
-        return _around(self._passage, self._shelf, window)
+        if window not in self._read:
+            self._read[window] = _around(self._passage, self._shelf, window)
+        return self._read[window]
 
     def _text(self, window: Window) -> tuple[int, str]:
         """The window's text, and the byte at which it begins."""

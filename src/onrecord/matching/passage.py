@@ -150,5 +150,5 @@ def _held(spans: list[Offsets], brackets: list[Offsets], folded: str) -> list[in
     """Words in brackets, and what hangs on to one: [the mayor]'s."""
     if not brackets:
         return []
-    inside = [n for n, (a, b) in enumerate(spans) if any(x <= a and b <= y for x, y in brackets)]
+    inside = [n for x, y in brackets for n, (a, b) in enumerate(spans) if x <= a and b <= y]
     return [*inside, *(n for n, (a, _) in enumerate(spans) if folded[max(0, a - 2) : a] in {"]'", ")'"} and n - 1 in inside)]

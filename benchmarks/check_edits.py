@@ -22,7 +22,7 @@ _NUMBER = re.compile(
 _PRONOUN = re.compile(r"\b(he|she|they|it|him|her|them|his|their)\b")
 _RISKY = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|nor|neither|without|hardly|cannot|if|unless|provided|whether|until|only|may|might|"
-    r"could|perhaps|maybe|possibly|probably|likely|seems?|appears?|alleged\w*|reported\w*|said|says?|claim\w*|believe\w*|think\w*|"
+    r"could|perhaps|maybe|possibly|probably|likely|seem\w*|appear\w*|alleged\w*|reported\w*|said|says?|claim\w*|believe\w*|think\w*|"
     r"apparent\w*|unable|refus\w*|fail\w*|deny|denied|doubt\w*)\b|n[’']t\b|[?\n]",
     re.IGNORECASE,
 )

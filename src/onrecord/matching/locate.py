@@ -29,7 +29,7 @@ _MARGIN = 80  # characters around where neighbouring words were seen
 _OVER_ELLIPSIS = 3_000  # bytes that an ellipsis may swallow in the first look
 _ABSENT = 0.45  # of the rarity of a passage's pairs in one window: less, and it hardly stands there
 _SHORT = 8  # words
-_SAME = 1e-6
+_SAME, _A_WORD = 1e-6, 1.5  # less than this off the score: one word differs at most
 _SHARED = 64  # documents tried in one window
 
 
@@ -195,6 +195,9 @@ class _Near:
     def _aligned(self, least: float, beaten: int) -> Match | None:
         """Where most of the pairs are, and more than before. What has the bytes of the best so far is a copy of it."""
         best = self._at_once(beaten)
+        plain = self._passage.held > _SHORT and not self._passage.breaks
+        if best and plain and best.alignment.score > self._passage.held - _A_WORD:
+            return best
         copy = _words(best)
         for n, window in enumerate(self._windows):
             if not (copy and copy in self._raw(window)):

@@ -86,14 +86,14 @@ def _said_within(side: Side, low: int, high: int, kept: list[int]) -> tuple[Turn
     said = next((n for n in kept if side.words[n] in REPORTING), None)
     if said is None or _own(side, low, said):
         return None
-    attributes = _parenthesis(side, low, high) or (_open(side, said, high) and not _still_reported(side, high))
+    attributes = _parenthesis(side, low, high) or (_open(side, said, high) and not _still_reported(side, said, high))
     return (Turn.ATTRIBUTES, said) if attributes else None
 
 
-def _still_reported(side: Side, high: int) -> bool:
+def _still_reported(side: Side, said: int, high: int) -> bool:
     """ "warned on Tuesday [that the mill is dead]", "suggested a tinge [of regret]": what is left shows that it hangs on a verb
     that is gone, or was no statement of its own."""
-    return side.words[high : high + 1] in {("that",), ("of",)}
+    return side.words[high : high + 1] in {("that",), ("of",)} or side.words[said + 1] in {"a", "an"}
 
 
 def _same_sentences(side: Side, low: int, high: int) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.matching import verdict
-from onrecord.matching.align import Alignment, Kind
+from onrecord.matching.align import Alignment, Kind, Step
 from onrecord.matching.index import Index
 from onrecord.matching.lexicon import COMMON
 from onrecord.matching.locate import Match, locate
@@ -18,6 +18,7 @@ from onrecord.records import Document, Edit, Finding, Label, Place, Quoted, Read
 from onrecord.text.names import source_of
 
 _FEW, _PLACES = 5, 4  # words and different surroundings: too common to say which place is meant
+_SOME = 4  # words that stand there as they are, around a word that was changed
 _SOLID = 3  # words in one piece that belong to the best place
 _REST = 4  # words that are looked for elsewhere when the best place lacks them
 _PART = 0.3  # of the words that the best place has, at least, where another has the rest
@@ -198,7 +199,7 @@ def _found(parts: list[Match], passage: Passage) -> bool:
     share = matched / max(1, passage.held)
     telling = sum(w not in COMMON for m, s in equal for w in m.passage.words[s.i : s.i2])
     of = sum(w not in COMMON for n, w in enumerate(passage.words) if n not in passage.bracketed)
-    if share >= 0.999:
+    if share >= 0.999 or (telling and _one_change(parts)):
         return True
     if passage.held <= _FEW:
         return share >= 0.6 and matched >= 2 and (telling >= 1 or share >= 0.75)
@@ -208,6 +209,18 @@ def _found(parts: list[Match], passage: Passage) -> bool:
     if telling * 2 < of + (passage.held > _LONG) and share < 0.85:
         return False
     return share >= 0.55 and matched >= 4 and (telling >= 2 or (longest >= 4 and share >= 0.6))
+
+
+def _one_change(parts: list[Match]) -> bool:
+    """Whether all but a word or two in one place stands there as it is: "was unclear [exactly] when and how"."""
+    steps = parts[0].alignment.steps
+    changed = [s for s in steps if s.kind is not Kind.EQUAL]
+    equal = sum(s.i2 - s.i for s in steps if s.kind is Kind.EQUAL)
+    return len(parts) == len(changed) == 1 and equal >= _SOME and max(*_sizes(changed[0])) * 4 <= equal
+
+
+def _sizes(step: Step) -> tuple[int, int]:
+    return step.i2 - step.i, step.j2 - step.j
 
 
 def _surroundings(tied: list[Match]) -> int:

@@ -44,7 +44,7 @@ class _Look(NamedTuple):
 
 
 _FIRST, _HARDLY, _PARTLY, _TELLING = 400, 0.2, 0.35, 6
-_LOOKS = (_Look(_FIRST, 5, 0.5, 0.4), _Look(1_500, 8, _HARDLY, 0.35), _Look(6_000, 12, _HARDLY, 0.0))
+_LOOKS = (_Look(_FIRST, 5, 0.5, 0.8), _Look(1_500, 8, _HARDLY, 0.35), _Look(6_000, 12, _HARDLY, 0.0))
 _SHORT_LOOKS = (_Look(_FIRST, 8, 0.5, 0.85), _Look(1_500, 12, 0.0, 0.85), _Look(30_000, 24, 0.0, 0.0))
 
 
@@ -151,7 +151,7 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
         beaten = max(beaten, near.most + (passage.held > _SHORT) if best else 0)
         if best and (found is None or best.alignment.score > found[0].alignment.score):
             found = best, windows
-        absent = look.budget > _FIRST and near.share < max(least, _PARTLY) and windows.share < _ABSENT
+        absent = looks is _LOOKS and look.budget > _FIRST and near.share < max(least, _PARTLY) and windows.share < _ABSENT
         if windows.complete or absent or (found and found[0].alignment.score >= look.enough * passage.held):
             break
     return Found(found[0], partial(_others, shelf, found[1])) if found else None

@@ -101,9 +101,11 @@ class _Checking:
             if high - low < _REST:
                 continue
             part = passage.part(low, high)
+            if part.held < _REST:
+                continue
             found = locate(part, self.index.shelf, _REST_SHARE)
             here = sum(s.i2 - s.i for s in steps if s.kind is Kind.EQUAL and low <= s.i < high)
-            if found and found.best.alignment.matched >= max(0.75 * part.held, here + 2) and part.held >= _REST:
+            if found and found.best.alignment.matched >= max(0.75 * part.held, here + 2):
                 second = replace(found.beside(best), first=low)
                 kept = steps[solid[0] :] if end == 0 else steps[: solid[-1] + 1]
                 first = replace(best, alignment=Alignment(kept, best.alignment.score))

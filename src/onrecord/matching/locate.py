@@ -43,6 +43,7 @@ class _Look(NamedTuple):
     enough: float
 
 
+_WORDY, _WORDY_LEAST = 12, 0.28  # of a longer passage more pairs must stand somewhere
 _FIRST, _HARDLY, _PARTLY, _TELLING = 400, 0.2, 0.35, 6
 _LOOKS = (_Look(_FIRST, 5, 0.5, 0.8), _Look(1_500, 8, _HARDLY, 0.35), _Look(6_000, 12, _HARDLY, 0.0))
 _SHORT_LOOKS = (_Look(_FIRST, 8, 0.5, 0.85), _Look(1_500, 12, 0.0, 0.85), _Look(30_000, 24, 0.0, 0.0))
@@ -144,6 +145,8 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
     found: tuple[Match, Windows] | None = None
     beaten = 0
     looks = _SHORT_LOOKS if passage.held <= _SHORT else _LOOKS
+    if passage.held > _WORDY:
+        least = max(least, _WORDY_LEAST)
     for look in looks:
         windows = shelf.windows(looked, length, look.budget)
         near = _Near(passage, shelf, windows, look.windows)

@@ -250,7 +250,7 @@ def _head(first: _Run, quoted: Sequence[str], source: Sequence[str], low: int) -
     if not first.i:
         return []
     begin = max(0, first.i - _ENDS)
-    start = max(low, first.j - (first.i - begin) - 2)
+    start = max(low, first.j - (first.i - begin) - 4)
     steps = _between(quoted, source, begin, first.i, start, first.j)
     if any(s.kind is Kind.EQUAL for s in steps):
         while steps[0].kind is Kind.MISSING:

@@ -51,7 +51,7 @@ def check_quotation(
     the best places only. around: what the article's own sentence says before and after the quotation marks: a "not" there is
     not held against a quotation whose source has the "not" there too. chain: the sources that the article says the words
     passed, the speaker first; what the speaker's wording tells where it is not given. others: how many further places the
-    finding names at most; to look for none saves a third of the time.
+    finding names at most; to look for none saves time.
     """
     quoted = Quoted(0, len(quotation), quotation) if isinstance(quotation, str) else quotation
     passed = tuple(chain) or ((source_of(quoted.speaker),) if quoted.speaker else ())

@@ -50,7 +50,7 @@ def _document(number: int, text: str) -> Document:
 
 def _answer(number: int, query: Query, index: Index) -> Answer:
     begin = time.process_time()
-    finding = check_quotation(query.text, index)
+    finding = check_quotation(query.text, index, others=0)
     spent = time.process_time() - begin
     places = finding.places or finding.others
     found = int(places[0].origin[1:]) if places else -1

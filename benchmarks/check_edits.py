@@ -22,7 +22,7 @@ _NUMBER = re.compile(
 _PRONOUN = re.compile(r"\b(he|she|they|it|him|her|them|his|their)\b")
 _RISKY = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|nor|neither|without|hardly|cannot|if|unless|provided|whether|until|only|may|might|"
-    r"could|perhaps|maybe|possibly|probably|likely|seems?|appears?|alleged\w*|reported\w*|said|says?|claim\w*|believe\w*|think\w*|"
+    r"could|perhaps|maybe|possibly|probably|likely|seem\w*|appear\w*|alleged\w*|reported\w*|said|says?|claim\w*|believe\w*|think\w*|"
     r"apparent\w*|unable|refus\w*|fail\w*|deny|denied|doubt\w*)\b|n[’']t\b|[?\n]",
     re.IGNORECASE,
 )
@@ -96,8 +96,10 @@ def _edited(kind: str, passage: str, draw: random.Random, vocabulary: Sequence[s
         "negation": lambda: _negation(passage, draw),
         "number": lambda: _number(passage, draw),
         "short": lambda: _short(passage, draw),
-        "short_edited": lambda: _short_edited(passage, draw, vocabulary),
     }
+    if kind == "short_edited":
+        passage = _short(passage, draw)
+        edits[kind] = lambda: _short_edited(passage, draw, vocabulary)
     text = edits[kind]()
     if text is None or (text == passage and kind != "verbatim"):
         return None
@@ -175,8 +177,7 @@ def _short(passage: str, draw: random.Random) -> str:
     return " ".join(words[at : at + size])
 
 
-def _short_edited(passage: str, draw: random.Random, vocabulary: Sequence[str]) -> str | None:
-    text = _short(passage, draw)
+def _short_edited(text: str, draw: random.Random, vocabulary: Sequence[str]) -> str | None:
     return draw.choice([_typographic(text, draw), _word(text, draw, vocabulary)]) if len(text.split()) > 4 else None
 
 

@@ -18,12 +18,12 @@ from pathlib import Path
 
 from onrecord import sources
 from onrecord.matching import Index
+from onrecord.reading.credited import Credited
 from onrecord.records import SEVERITIES, Document, Finding, Label, Provenance, Quoted
 from onrecord.sources.facts import Fact, Facts, Field
-from onrecord.text.names import names
+from onrecord.text.names import names, source_of
 from onrecord.text.quotation import quotations
 from onrecord.workflows import Checker, Reader
-from onrecord.workflows.quotations import Credited
 
 HERE = Path(__file__).parent / "quotations"
 BACKGROUND = HERE / "background"
@@ -253,7 +253,8 @@ def score_read(reader: Reader, held: Held | None = None) -> list[Outcome]:
 
 def _credited(case: Case) -> Credited:
     around = case.printed[: case.start].rstrip(_MARKS), case.printed[case.start + len(case.words) :].lstrip(_MARKS)
-    return Credited(case.quoted, names(case.by or ""), None, around, case.printed)
+    chain = (source_of(case.by),) if case.by else ()
+    return Credited(case.quoted, names(case.by or ""), None, around, case.printed, chain)
 
 
 def _outcome(case: Case, finding: Finding, held: Held) -> Outcome:

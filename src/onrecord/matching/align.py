@@ -15,6 +15,7 @@ from onrecord.matching.lexicon import COMMON
 
 _MOST_SEEDS = 20_000  # equal pairs of words looked at: bounds "the the the"
 _MOST_RUNS = 60
+_GRAM = 4  # words of a seed where there would be more
 _ENDS = 12  # words beyond the first and last run that are aligned one by one
 _CELLS = 400  # of the table between two runs; more is left as one replacement
 _SKIP, _SKIP_MORE, _ADD, _CHANGE = 1.0, 0.05, 0.5, 0.3
@@ -94,11 +95,38 @@ def align(
 
 
 def _runs(quoted: Sequence[str], source: Sequence[str], free: Collection[int]) -> list[_Run]:
+    places = _places(quoted, source)
+    if sum(len(places[w]) for w in quoted) > _MOST_SEEDS:
+        if long := _long_runs(quoted, source, free):
+            return long
+        _bound(quoted, places)
+    return _telling(_equal(quoted, places, free), quoted)
+
+
+def _long_runs(quoted: Sequence[str], source: Sequence[str], free: Collection[int]) -> list[_Run]:
+    """Of a long text's words most stand in many places: seeds of several words, so that most stand in one."""
+    grams, stretches = _grams(quoted), _grams(source)
+    places = _places(grams, stretches)
+    _bound(grams, places)
+    held = {n - k for n in free for k in range(_GRAM)}
+    runs = [_Run(i, j, size + _GRAM - 1) for i, j, size in _equal(grams, places, held)]
+    return sorted(sorted(runs, key=lambda r: -r.size)[:_MOST_RUNS])
+
+
+def _grams(words: Sequence[str]) -> list[str]:
+    return [" ".join(words[n : n + _GRAM]) for n in range(len(words) - _GRAM + 1)]
+
+
+def _places(quoted: Sequence[str], source: Sequence[str]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {w: [] for w in quoted}
     for j, word in enumerate(source):
         if word in places:
             places[word].append(j)
-    _bound(quoted, places)
+    return places
+
+
+def _equal(quoted: Sequence[str], places: dict[str, list[int]], free: Collection[int]) -> list[_Run]:
+    """Maximal runs of equal words."""
     runs: list[list[int]] = []
     open_runs: dict[int, list[int]] = {}
     for i, word in enumerate(quoted):
@@ -111,7 +139,7 @@ def _runs(quoted: Sequence[str], source: Sequence[str], free: Collection[int]) -
             run[2] += 1
             going[j] = run
         open_runs = going
-    return _telling([_Run(*r) for r in runs], quoted)
+    return [_Run(*r) for r in runs]
 
 
 def _telling(runs: list[_Run], quoted: Sequence[str]) -> list[_Run]:
@@ -222,7 +250,7 @@ def _head(first: _Run, quoted: Sequence[str], source: Sequence[str], low: int) -
     if not first.i:
         return []
     begin = max(0, first.i - _ENDS)
-    start = max(low, first.j - (first.i - begin) - 2)
+    start = max(low, first.j - (first.i - begin) - 4)
     steps = _between(quoted, source, begin, first.i, start, first.j)
     if any(s.kind is Kind.EQUAL for s in steps):
         while steps[0].kind is Kind.MISSING:

@@ -5,21 +5,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.matching import verdict
-from onrecord.matching.align import Alignment, Kind
+from onrecord.matching.align import Alignment, Kind, Step
 from onrecord.matching.index import Index
 from onrecord.matching.lexicon import COMMON
 from onrecord.matching.locate import Match, locate
 from onrecord.matching.passage import Passage
 from onrecord.matching.places import Context, other
 from onrecord.matching.segment import encode
-from onrecord.matching.speakers import name_words, speakers
+from onrecord.matching.speakers import Mouth, is_another, mouth, name_words
 from onrecord.matching.verdict import Setting
-from onrecord.records import Document, Edit, Finding, Label, Place, Quoted, Reading, worst
+from onrecord.records import Document, Edit, Finding, Label, Place, Quoted, Reading, Source, worst
+from onrecord.text.names import source_of
 
-_OTHERS = 5  # further places that a finding names
 _FEW, _PLACES = 5, 4  # words and different surroundings: too common to say which place is meant
+_SOME = 4  # words that stand there as they are, around a word that was changed
 _SOLID = 3  # words in one piece that belong to the best place
 _REST = 4  # words that are looked for elsewhere when the best place lacks them
+_PART = 0.3  # of the words that the best place has, at least, where another has the rest
+_REST_SHARE = 0.4  # of their pairs that must stand in one place
 _LONG = 8  # words in one piece: no chance
 _STOP = re.compile(rb"[.!?\n]")
 _COPIES = 48  # equally good places among which the right one is chosen
@@ -36,6 +39,8 @@ def check_quotation(
     named: Callable[[Document], bool] | None = None,
     reading: Reader | None = None,
     around: tuple[str, str] = ("", ""),
+    chain: Sequence[Source] = (),
+    others: int = 5,
 ) -> Finding:
     """'we will close' against 'We will not close.' -> Finding(verdict=polarity_changed, severity=4, ...).
 
@@ -44,10 +49,13 @@ def check_quotation(
     (its text is left out) is the source that the article names, by its outlet, say; words found only in others are
     source_is_secondhand. reading: gives the reading of a document, for who speaks at the place (misattributed); called for
     the best places only. around: what the article's own sentence says before and after the quotation marks: a "not" there is
-    not held against a quotation whose source has the "not" there too.
+    not held against a quotation whose source has the "not" there too. chain: the sources that the article says the words
+    passed, the speaker first; what the speaker's wording tells where it is not given. others: how many further places the
+    finding names at most; to look for none saves time.
     """
     quoted = Quoted(0, len(quotation), quotation) if isinstance(quotation, str) else quotation
-    return _Checking(quoted, index, held, named, reading, around).finding()
+    passed = tuple(chain) or ((source_of(quoted.speaker),) if quoted.speaker else ())
+    return _Checking(quoted, index, held, named, reading, around, passed, others).finding()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,8 @@ class _Checking:
     named: Callable[[Document], bool] | None
     reading: Reader | None
     around: tuple[str, str]
+    chain: tuple[Source, ...]
+    most: int
 
     def finding(self) -> Finding:
         passage = Passage.of(self.quoted.words)
@@ -67,11 +77,11 @@ class _Checking:
         parts = self._with_rest(found.best, passage) if found else []
         if found is None or not _found(parts, passage):
             return self._none(Label.NOT_FOUND if self.held else Label.UNVERIFIABLE)
-        tied = found.tied(_COPIES if passage.held <= _FEW or self.named or self.reading else _OTHERS + 1)
+        tied = found.tied(_COPIES if passage.held <= _FEW or self.named or self.reading else self.most + 1)
         if passage.held <= _FEW and len(tied) >= _PLACES and _surroundings(tied) >= _PLACES:
             if tied[0].alignment.matched < passage.held:
                 return self._none(Label.NOT_FOUND if self.held else Label.UNVERIFIABLE)
-            return self._none(Label.TOO_COMMON, others=tuple(other(m) for m in tied[:_OTHERS]))
+            return self._none(Label.TOO_COMMON, others=tuple(other(m) for m in tied[: self.most]))
         return self._told(parts, tied)
 
     def _none(self, label: Label, others: tuple[Place, ...] = ()) -> Finding:
@@ -84,26 +94,23 @@ class _Checking:
         """The best match, and where its missing head or tail stands instead: one place, or two in the quotation's order."""
         steps = best.alignment.steps
         solid = [n for n, s in enumerate(steps) if s.kind is Kind.EQUAL and s.i2 - s.i >= _SOLID]
-        if not solid:
+        if not solid or best.alignment.matched < _PART * passage.held:
             return [best]
         size = len(passage.words)
         for end, low, high in ((0, 0, steps[solid[0]].i), (-1, steps[solid[-1]].i2, size)):
             if high - low < _REST:
                 continue
             part = passage.part(low, high)
-            found = locate(part, self.index.shelf)
+            if part.held < _REST:
+                continue
+            found = locate(part, self.index.shelf, _REST_SHARE)
             here = sum(s.i2 - s.i for s in steps if s.kind is Kind.EQUAL and low <= s.i < high)
-            if found and found.best.alignment.matched >= max(0.75 * part.held, here + 2) and part.held >= _REST:
-                second = replace(self._nearest(found.tied(_COPIES), best), first=low)
+            if found and found.best.alignment.matched >= max(0.75 * part.held, here + 2):
+                second = replace(found.beside(best), first=low)
                 kept = steps[solid[0] :] if end == 0 else steps[: solid[-1] + 1]
                 first = replace(best, alignment=Alignment(kept, best.alignment.score))
                 return [second, first] if end == 0 else [first, second]
         return [best]
-
-    def _nearest(self, found: Sequence[Match], best: Match) -> Match:
-        """Of equally good ones that in the same document, then the nearest there."""
-        same = [m for m in found if (m.region.segment, m.region.document) == (best.region.segment, best.region.document)]
-        return min(same, key=lambda m: abs(m.region.low - best.region.low)) if same else found[0]
 
     # -- what is found
 
@@ -111,7 +118,7 @@ class _Checking:
         if len(parts) == 1:
             parts, speaker = self._chosen(tied)
         else:
-            speaker = self._speaker(parts[0])
+            speaker = self._mouth(parts[0])
         contexts = [Context(m) for m in parts]
         edits = [e for n, c in enumerate(contexts) for e in self._edits(c, n, len(contexts))]
         if len(parts) > 1:
@@ -120,8 +127,8 @@ class _Checking:
         edits = _sorted(edits)
         label, severity = worst(tuple(edits))
         rest = [m for m in tied if (m.region.segment, m.region.low) != (parts[0].region.segment, parts[0].region.low)]
-        places = tuple(c.place(speaker if n == 0 else None) for n, c in enumerate(contexts))
-        others = tuple(other(m) for m in rest[:_OTHERS])
+        places = tuple(c.place(speaker.told if n == 0 else None) for n, c in enumerate(contexts))
+        others = tuple(other(m) for m in rest[: self.most])
         return Finding(self.quoted, label, severity, tuple(edits), places, others, len(self.index))
 
     def _edits(self, context: Context, n: int, of: int) -> list[Edit]:
@@ -140,7 +147,7 @@ class _Checking:
 
     # -- whose words they are
 
-    def _chosen(self, tied: list[Match]) -> tuple[list[Match], str | None]:
+    def _chosen(self, tied: list[Match]) -> tuple[list[Match], Mouth]:
         """Of equally good places one in the source the article names, then one where the right person speaks."""
         ranked = tied
         if self.named is not None:
@@ -149,25 +156,31 @@ class _Checking:
                 tied[: 8 * _TRIED], key=lambda m: not named(m.region.texts.bare(m.region.segment, m.region.document))
             )
         if self.reading is None or not self.quoted.speaker:
-            return ranked[:1], self._speaker(ranked[0])
-        first: tuple[list[Match], str | None] | None = None
+            return ranked[:1], self._mouth(ranked[0])
+        first: tuple[list[Match], Mouth] | None = None
         for match in ranked[:_TRIED]:
-            speaker = self._speaker(match)
+            speaker = self._mouth(match)
             first = first or ([match], speaker)
-            if not _another(speaker, self.quoted.speaker):
+            if not self._is_another(speaker, match):
                 return [match], speaker
-        return first or (ranked[:1], None)
+        return first or (ranked[:1], Mouth())
 
-    def _speaker(self, match: Match) -> str | None:
+    def _mouth(self, match: Match) -> Mouth:
         if self.reading is None:
-            return None
+            return Mouth()
         document = match.region.texts.document(match.region.segment, match.region.document)
-        return speakers(self.reading(document), match.start, match.end)
+        return mouth(self.reading(document), match.start, match.end)
 
-    def _about_the_source(self, context: Context, speaker: str | None, tied: list[Match]) -> list[Edit]:
+    def _is_another(self, speaker: Mouth, match: Match) -> bool:
+        if not speaker.chain:
+            return False
+        facts = match.region.texts.facts(match.region.segment, match.region.document)
+        return is_another(speaker.chain, self.chain, facts.outlet)
+
+    def _about_the_source(self, context: Context, speaker: Mouth, tied: list[Match]) -> list[Edit]:
         out: list[Edit] = []
-        if _another(speaker, self.quoted.speaker):
-            note = f"in the source these are the words of {speaker}, not of {self.quoted.speaker}"
+        if self._is_another(speaker, context.match):
+            note = f"in the source these are the words of {speaker.told}, not of {self.quoted.speaker}"
             out.append(self._whole(context, Label.MISATTRIBUTED, 4, note))
         if self.named is not None and not any(
             self.named(m.region.texts.bare(m.region.segment, m.region.document)) for m in tied
@@ -181,12 +194,6 @@ class _Checking:
         return Edit(label, severity, self.quoted.start, self.quoted.end, offset + context.start, offset + context.end, note)
 
 
-def _another(speaker: str | None, named: str | None) -> bool:
-    """Whether two names are those of two people; False where one is a pronoun or a description."""
-    one, other_one = name_words(speaker), name_words(named)
-    return bool(one and other_one and not one & other_one)
-
-
 def _found(parts: list[Match], passage: Passage) -> bool:
     """Whether so much of the passage stands there that it is this passage, changed, and not another."""
     equal = [(m, s) for m in parts for s in m.alignment.steps if s.kind is Kind.EQUAL]
@@ -194,7 +201,7 @@ def _found(parts: list[Match], passage: Passage) -> bool:
     share = matched / max(1, passage.held)
     telling = sum(w not in COMMON for m, s in equal for w in m.passage.words[s.i : s.i2])
     of = sum(w not in COMMON for n, w in enumerate(passage.words) if n not in passage.bracketed)
-    if share >= 0.999:
+    if share >= 0.999 or (telling and _one_change(parts)):
         return True
     if passage.held <= _FEW:
         return share >= 0.6 and matched >= 2 and (telling >= 1 or share >= 0.75)
@@ -204,6 +211,18 @@ def _found(parts: list[Match], passage: Passage) -> bool:
     if telling * 2 < of + (passage.held > _LONG) and share < 0.85:
         return False
     return share >= 0.55 and matched >= 4 and (telling >= 2 or (longest >= 4 and share >= 0.6))
+
+
+def _one_change(parts: list[Match]) -> bool:
+    """Whether all but a word or two in one place stands there as it is: "was unclear [exactly] when and how"."""
+    steps = parts[0].alignment.steps
+    changed = [s for s in steps if s.kind is not Kind.EQUAL]
+    equal = sum(s.i2 - s.i for s in steps if s.kind is Kind.EQUAL)
+    return len(parts) == len(changed) == 1 and equal >= _SOME and max(*_sizes(changed[0])) * 4 <= equal
+
+
+def _sizes(step: Step) -> tuple[int, int]:
+    return step.i2 - step.i, step.j2 - step.j
 
 
 def _surroundings(tied: list[Match]) -> int:

@@ -5,30 +5,48 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import islice
+from typing import NamedTuple
 
 from onrecord.matching.align import Alignment, align, exact, whole
 from onrecord.matching.passage import Passage
-from onrecord.matching.search import Window, Windows
+from onrecord.matching.search import Looked, Window, Windows
 from onrecord.matching.segment import encode
 from onrecord.matching.shelf import Shelf
 from onrecord.matching.texts import Region
 from onrecord.text.folding import fold, folded_spans, folded_words
 from onrecord.text.words import Offsets
 
-_BUDGET, _SECOND_BUDGET, _LONG_BUDGET = 1_500, 30_000, 8_000  # postings looked at; more if the first look found too little
 _BEGINS = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*")
 _GOES_ON_BEFORE = re.compile(r"(?:[\w$£€¥\u00ad]|[\w][.,:'’])$")  # the first or last word is a part of a longer one
 _GOES_ON = re.compile(r"[\w\u00ad]|[.,:'’]\w")
+_PLAIN_BEFORE, _PLAIN_AFTER = frozenset((b"", b"\n", b'"', b"(")), frozenset((b"", b" ", b"\n", b'"', b"?", b"!", b";", b")"))
+_EDGE = 6  # bytes around a place that tell whether a word goes on
+_HARDLY_LESS, _NEARLY_ALL = 1, 0.75  # pairs of words fewer than in the best window; of all pairs
 _VARIANTS = 2  # windows aligned for places as good in other marks
 _LOOKED_AT = 4  # windows aligned word by word
 _SLACK = 120  # bytes around a window: words that were changed at its edges
 _MARGIN = 80  # characters around where neighbouring words were seen
 _OVER_ELLIPSIS = 3_000  # bytes that an ellipsis may swallow in the first look
-_ABSENT = 0.2  # of the rarity of a passage's pairs in one window: less, and it hardly stands there
-_TRIED = 8  # windows looked into for the best
-_SHORT, _ENOUGH, _SOME = 8, 0.8, 0.35  # of the words matched, less what differs: no second look
-_SAME = 1e-6
+_ABSENT = 0.45  # of the rarity of a passage's pairs in one window: less, and it hardly stands there
+_SHORT = 8  # words
+_SAME, _A_WORD = 1e-6, 1.5  # less than this off the score: one word differs at most
 _SHARED = 64  # documents tried in one window
+
+
+class _Look(NamedTuple):
+    """budget: postings read; windows: looked into; least: share of a passage's word pairs that must stand somewhere to be
+    aligned; enough: of its words matched, less what differs, for no further look."""
+
+    budget: int
+    windows: int
+    least: float
+    enough: float
+
+
+_WORDY, _WORDY_LEAST = 12, 0.28  # of a longer passage more pairs must stand somewhere
+_FIRST, _HARDLY, _PARTLY, _TELLING = 400, 0.2, 0.35, 6
+_LOOKS = (_Look(_FIRST, 5, 0.5, 0.8), _Look(1_500, 8, _HARDLY, 0.35), _Look(6_000, 12, _HARDLY, 0.0))
+_SHORT_LOOKS = (_Look(_FIRST, 8, 0.5, 0.85), _Look(1_500, 12, 0.0, 0.85), _Look(30_000, 24, 0.0, 0.0))
 
 
 @dataclass(frozen=True)
@@ -61,6 +79,8 @@ class Match:
     @cached_property
     def byte(self) -> int:
         """Byte of the segment at which the first matched word begins."""
+        if self.solid:
+            return self.region.low
         before = self.region.text[: self.inner[0]]
         return self.region.low + (len(before) if before.isascii() else len(encode(before)))
 
@@ -91,73 +111,188 @@ class Found:
                 self._known.append(match)
         return self._known[:limit]
 
+    def beside(self, match: Match) -> Match:
+        """The place of the same words that is nearest to a match in its document; the best if there is none."""
+        texts, segment, document = match.region.texts, match.region.segment, match.region.document
+        text = self.best.region.text[slice(*self.best.inner)]
+        needle, (low, high) = encode(text), texts.bounds(segment, document)
+        before, after = texts.rfind(segment, needle, low, match.byte), texts.find(segment, needle, match.byte, high)
+        near = [at for at in (before, after) if at >= 0]
+        if not near:
+            return self.best
+        at = min(near, key=lambda at: abs(at - match.byte))
+        return Match(self.best.passage, Region(texts, segment, document, at, text), _shifted(self.best.alignment), solid=True)
 
-def locate(passage: Passage, shelf: Shelf) -> Found | None:
-    """'we were never asked' -> where it stands best; None if hardly a word of it stands anywhere."""
+
+def locate(passage: Passage, shelf: Shelf, least: float = 0.0) -> Found | None:
+    """'we were never asked' -> where it stands best; None if hardly a word of it stands anywhere.
+
+    least: share of its pairs of neighbouring words that must stand in one place.
+    """
     if not passage.words:
         return None
     if passage.held < 2 or len(pairs := passage.pairs()) == 0:
         found = _single(passage, shelf)
         first = next(found, None)
         return Found(first, lambda _: found) if first else None
+    looked = shelf.look(pairs)
+    return _looked_for(passage, shelf, looked, least) if looked else None
+
+
+def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) -> Found | None:
+    """A first look at few postings, then at more, as long as what was found leaves doubt."""
     length = passage.bytes + (_OVER_ELLIPSIS if passage.breaks else 0)
-    windows = shelf.windows(pairs, length, _BUDGET)
-    best = _best(passage, shelf, windows)
-    absent = windows.share < _ABSENT and len(pairs) >= _SHORT
-    if not windows.complete and not absent and _doubtful(best, passage):
-        more = shelf.windows(pairs, length, _SECOND_BUDGET if passage.held <= _SHORT else _LONG_BUDGET)
-        better = _best(passage, shelf, more)
-        if better and (best is None or better.alignment.score > best.alignment.score):
-            best, windows = better, more
-    return Found(best, partial(_others, shelf, windows)) if best else None
+    found: tuple[Match, Windows] | None = None
+    beaten = 0
+    looks = _SHORT_LOOKS if passage.held <= _SHORT else _LOOKS
+    if passage.held > _WORDY:
+        least = max(least, _WORDY_LEAST)
+    for look in looks:
+        windows = shelf.windows(looked, length, look.budget)
+        near = _Near(passage, shelf, windows, look.windows)
+        best = near.best(max(least, looks[-1].least if windows.complete else look.least), beaten)
+        beaten = max(beaten, near.most + (passage.held > _SHORT) if best else 0)
+        if best and (found is None or best.alignment.score > found[0].alignment.score):
+            found = best, windows
+        absent = looks is _LOOKS and look.budget > _FIRST and near.share < max(least, _PARTLY) and windows.share < _ABSENT
+        if windows.complete or absent or (found and found[0].alignment.score >= look.enough * passage.held):
+            break
+    return Found(found[0], partial(_others, shelf, found[1])) if found else None
 
 
-def _doubtful(best: Match | None, passage: Passage) -> bool:
-    """Whether another look, at more frequent pairs, may find a better place: of a short passage there are few pairs."""
-    if best is None:
-        return True
-    return best.alignment.score < (_ENOUGH if passage.held <= _SHORT else _SOME) * passage.held
+class _Near:
+    """The best windows, looked into for how many pairs of a passage's neighbouring words stand there as they are."""
+
+    def __init__(self, passage: Passage, shelf: Shelf, windows: Windows, most: int) -> None:
+        self._passage, self._shelf = passage, shelf
+        self._windows = list(islice(windows, most))
+        self._hits: dict[int, int] = {}
+        self._read: dict[Window, bytes] = {}
+
+    @property
+    def most(self) -> int:
+        """How many of the pairs stand in one window."""
+        return max(self._hits.values(), default=0)
+
+    @property
+    def share(self) -> float:
+        """Of the pairs, in the best window; 1 where there are too few to tell."""
+        of = len(self._passage.needles)
+        return self.most / of if of >= _TELLING else 1.0
+
+    def best(self, least: float, beaten: int) -> Match | None:
+        """The best match, if at least such a share of the pairs is somewhere, and no fewer of them than elsewhere before."""
+        return self._as_it_stands() or self._aligned(least, beaten)
+
+    def _as_it_stands(self) -> Match | None:
+        """The passage byte for byte."""
+        if self._passage.breaks or self._passage.bracketed:
+            return None
+        stretch = self._passage.stretch()
+        needle = encode(stretch)
+        same = next((s for w in self._windows for s in _places(self._shelf, w, needle)), None)
+        if not same:
+            return None
+        return Match(self._passage, Region(self._shelf.texts, *same, stretch), whole(len(self._passage.words), 0), solid=True)
+
+    def _aligned(self, least: float, beaten: int) -> Match | None:
+        """Where most of the pairs are, and more than before. What has the bytes of the best so far is a copy of it."""
+        best = self._at_once(beaten)
+        plain = self._passage.held > _SHORT and not self._passage.breaks
+        if best and plain and best.alignment.score > self._passage.held - _A_WORD:
+            return best
+        copy = _words(best)
+        for n, window in enumerate(self._windows):
+            if not (copy and copy in self._raw(window)):
+                self._hits[n] = _held(self._passage.needles, self._folded(window))
+        if self.share < least or self.most < beaten:
+            return best
+        left = _LOOKED_AT if self.share > _PARTLY else 2
+        for n in sorted(self._hits, key=lambda n: -self._hits[n]):
+            if self._hits[n] < self.most - _HARDLY_LESS or not left or _is_whole(best):
+                break
+            if copy and copy in self._raw(self._windows[n]):
+                continue
+            left -= 1
+            match = _aligned(self._passage, self._shelf, self._windows[n])
+            if match and (best is None or match.alignment.score > best.alignment.score + _SAME):
+                best, copy = match, _words(match)
+        return best
+
+    def _at_once(self, beaten: int) -> Match | None:
+        """The first window, where nearly all of the passage stands in it."""
+        passage = self._passage
+        if not self._windows:
+            return None
+        window = self._windows[0]
+        folded = self._folded(window)
+        hits = self._hits[0] = _held(passage.needles, folded)
+        if hits < max(beaten, _NEARLY_ALL * len(passage.needles)):
+            return None
+        same = None if passage.breaks or passage.bracketed else self._but_for_marks(window, folded)
+        return same or _aligned(passage, self._shelf, window)
+
+    def _but_for_marks(self, window: Window, folded: str) -> Match | None:
+        """The passage but for capitals and the kind of its marks."""
+        wanted = fold(self._passage.stretch())
+        at = folded.find(wanted)
+        if at < 0 or _is_cut(encode(folded[max(0, at - _EDGE) : at]), encode(folded[at + len(wanted) :][:_EDGE])):
+            return None
+        low, text = self._text(window)
+        low += len(encode(text[:at]))
+        stretch, texts = text[at : at + len(wanted)], self._shelf.texts
+        document = texts.document_at(window.segment, low)
+        if low + len(encode(stretch)) > texts.bounds(window.segment, document)[1]:
+            return None
+        region = Region(texts, window.segment, document, low, stretch)
+        return Match(self._passage, region, whole(len(self._passage.words), 0), solid=True)
+
+    def _raw(self, window: Window) -> bytes:
+        if window not in self._read:
+            self._read[window] = _around(self._passage, self._shelf, window)
+        return self._read[window]
+
+    def _text(self, window: Window) -> tuple[int, str]:
+        """The window's text, and the byte at which it begins."""
+        raw = self._raw(window)
+        broken = next((n for n, byte in enumerate(raw[:4]) if byte & 0xC0 != 0x80), 0)
+        return max(0, window.low - self._passage.bytes - _SLACK) + broken, raw.decode("utf8", "ignore")
+
+    def _folded(self, window: Window) -> str:
+        return fold(self._raw(window).decode("utf8", "ignore"))
 
 
-def _best(passage: Passage, shelf: Shelf, windows: Windows) -> Match | None:
-    """The best match in the windows, which come best first. What has the bytes of the best so far is a copy of it."""
-    needle = encode(passage.stretch()) if not passage.breaks and not passage.bracketed else b""
-    best: Match | None = None
-    aligned, copy = 0, b""
-    looked_at = _LOOKED_AT if windows.share > _ABSENT or passage.held <= _SHORT else 2
-    for window in islice(windows, _TRIED):
-        if needle and (same := next(_places(shelf, window, needle), None)):
-            return Match(passage, Region(shelf.texts, *same, passage.stretch()), whole(len(passage.words), 0), solid=True)
-        if (copy and next(_places(shelf, window, copy), None)) or not _worth(
-            window, windows.best, passage, best, aligned < looked_at
-        ):
-            continue
-        aligned += 1
-        match = _aligned(passage, shelf, window)
-        if match and (best is None or match.alignment.score > best.alignment.score + _SAME):
-            best = match
-            copy = encode(match.region.text[slice(*match.inner)])
-            if match.alignment.score >= passage.held and not passage.bracketed:
-                return best
-    return best
+def _around(passage: Passage, shelf: Shelf, window: Window) -> bytes:
+    """A window's bytes, and as many before and after as the passage may go beyond the pairs that were looked at."""
+    slack = passage.bytes + _SLACK
+    return shelf.texts.around(window.segment, window.low - slack, window.high + slack)
 
 
-def _worth(window: Window, first: float, passage: Passage, best: Match | None, may: bool) -> bool:
-    """Whether a window is worth aligning word by word. first: the best window's score."""
-    if best is None or not may:
-        return may
-    return window.score > (0.9 if best.alignment.score > _ENOUGH * passage.held else 0.7) * first
+def _held(pairs: list[str], folded: str) -> int:
+    return sum(words in folded for words in pairs)
+
+
+def _words(match: Match | None) -> bytes:
+    """The bytes from the first matched word to the last."""
+    return encode(match.region.text[slice(*match.inner)]) if match else b""
+
+
+def _is_whole(match: Match | None) -> bool:
+    return match is not None and match.alignment.score >= match.passage.held and not match.passage.bracketed
 
 
 def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
     """The best match's bytes wherever else they stand; and what is as good with other marks or capitals, in few windows."""
     text = best.region.text[slice(*best.inner)]
     needle, alignment, aligned = encode(text), _shifted(best.alignment), 0
+    least = _held(best.passage.needles, fold(text))
     for window in windows:
-        same = list(_places(shelf, window, needle))
-        for at in same:
+        same = False
+        for at in _places(shelf, window, needle):
+            same = True
             yield Match(best.passage, Region(shelf.texts, *at, text), alignment, solid=True)
-        if not same and aligned < _VARIANTS and window.score > 0.97 * windows.best:
+        may = not same and aligned < _VARIANTS and window.score > 0.97 * windows.best
+        if may and _held(best.passage.needles, fold(_around(best.passage, shelf, window).decode("utf8", "ignore"))) >= least:
             aligned += 1
             match = _aligned(best.passage, shelf, window)
             if match and match.alignment.score >= best.alignment.score - _SAME:
@@ -165,22 +300,28 @@ def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
 
 
 def _places(shelf: Shelf, window: Window, needle: bytes) -> Iterator[tuple[int, int, int]]:
-    """Where some bytes stand in a window: segment, document, byte."""
+    """Where some bytes stand in a window as words of their own: segment, document, byte."""
     texts, segment = shelf.texts, window.segment
-    low, high = max(0, window.low - _SLACK), min(window.high + len(needle) + _SLACK, texts.size(segment))
+    low = max(0, window.low - len(needle) - _SLACK)
+    held = texts.around(segment, low, window.high + len(needle) + _SLACK)
+    at = held.find(needle, _EDGE if low else 0)
     for _ in range(_SHARED):
-        at = texts.find(segment, needle, low, high)
         if at < 0:
             return
-        low = at + 1
-        document = texts.document_at(segment, at)
-        first, last = texts.bounds(segment, document)
         stop = at + len(needle)
-        if stop > last:
-            continue
-        before, after = texts.raw(segment, max(first, at - 6), at), texts.raw(segment, stop, min(last, stop + 6))
-        if not (_GOES_ON_BEFORE.search(before.decode("utf8", "ignore")) or _GOES_ON.match(after.decode("utf8", "ignore"))):
-            yield segment, document, at
+        if not _is_cut(held[max(0, at - _EDGE) : at], held[stop : stop + _EDGE]):
+            document = texts.document_at(segment, low + at)
+            if low + stop <= texts.bounds(segment, document)[1]:
+                yield segment, document, low + at
+        at = held.find(needle, at + 1)
+
+
+def _is_cut(before: bytes, after: bytes) -> bool:
+    """Whether bytes that follow and precede these are a part of the same word."""
+    if before[-1:] in _PLAIN_BEFORE and after[:1] in _PLAIN_AFTER:
+        return False
+    goes_on_before = _GOES_ON_BEFORE.search(before.decode("utf8", "ignore"))
+    return bool(goes_on_before or _GOES_ON.match(after.decode("utf8", "ignore")))
 
 
 def _shifted(alignment: Alignment) -> Alignment:
@@ -193,7 +334,8 @@ def _shifted(alignment: Alignment) -> Alignment:
 def _aligned(passage: Passage, shelf: Shelf, window: Window) -> Match | None:
     """The best alignment with a document in the window."""
     texts = shelf.texts
-    low, high = max(0, window.low - _SLACK), min(window.high + _SLACK, texts.size(window.segment))
+    slack = passage.bytes + _SLACK
+    low, high = max(0, window.low - slack), min(window.high + slack, texts.size(window.segment))
     best: Match | None = None
     for document in texts.documents_in(window.segment, low, high)[:_SHARED]:
         match = _of_region(passage, _narrowed(passage, texts.region(window.segment, document, low, high)))
@@ -203,14 +345,15 @@ def _aligned(passage: Passage, shelf: Shelf, window: Window) -> Match | None:
 
 
 def _narrowed(passage: Passage, region: Region) -> Region:
-    """The part of a region in which neighbouring words of the passage stand; all of it if none do or an ellipsis may skip."""
-    if passage.breaks:
-        return region
-    text = region.text.lower()
+    """The part of a region in which neighbouring words of the passage stand; all of it if none do."""
+    text = fold(region.text)
     starts = [at - offset for offset, words in passage.probes if (at := text.find(words)) >= 0]
     if not starts:
         return region
-    low, high = max(0, min(starts) - _MARGIN), max(starts) + passage.bytes + _MARGIN
+    last = max(starts)
+    if passage.breaks:  # which may skip to a later place of the same words
+        last = max(text.rfind(words) - offset for offset, words in passage.probes)
+    low, high = max(0, min(starts) - _MARGIN), last + passage.bytes + _MARGIN
     while low > 0 and not text[low - 1].isspace():
         low -= 1
     while high < len(text) and not text[high].isspace():

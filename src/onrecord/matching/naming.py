@@ -168,8 +168,11 @@ def _names(new: Stretch, old: Stretch, note: str) -> Named | None:
     titles = [{w for w in s.words if w in TITLES} for s in (new, old)]
     if titles[0] and titles[1] and titles[0] != titles[1]:
         return Named(Label.NAME_CHANGED, 3, note)
+    capitals = new.capitals, old.capitals
+    if not any(capitals) and not new.names and not old.names:
+        return None
     known = {*new.side.names, *old.side.names}
-    now, then = (set(s.names) | {w for w in s.capitals if w in known} for s in (new, old))
+    now, then = (set(s.names) | known.intersection(large) for s, large in zip((new, old), capitals, strict=True))
     if now and not then and old.capitals and len(new.words) == len(old.words):
         then = set(old.capitals)
     elif then and not now and new.capitals and len(new.words) == len(old.words):

@@ -6,14 +6,16 @@ from functools import cached_property
 
 import numpy as np
 
-from onrecord.matching.grams import WORD, Hashes, pairs, token
-from onrecord.text.folding import fold, folded_spans, plain
+from onrecord.matching.grams import WORD, Hashes, pairs_of
+from onrecord.text.folding import fold, folded_spans, folded_words, plain
 from onrecord.text.words import Offsets
 
 _ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)*")
 _BRACKET = re.compile(r"\[[^\[\]]{0,200}\]|\((?!\s*(?:…|\.))[^()]{0,120}\)")
 _CASE_BRACKET = re.compile(r"\[(\w)\](?=\w)|(?<=\w)\[(\w{0,3})\]")  # [T]he, support[ed]
 _SIC = re.compile(r"[\[(]\s*sic\.?\s*[\])]", re.IGNORECASE)
+_MARKED = re.compile(r"[\[(…]|\.\s?\.")  # what may be a bracket or an ellipsis
+_NONE = frozenset[int]()
 _PROBES = 120
 EDGES = " \t\n\r\u00a0\"“”„‟«»‘’'‚`.,;:!?-–—…"
 
@@ -40,6 +42,10 @@ class Passage:
     @classmethod
     def of(cls, given: str) -> "Passage":
         """As the words stand between the quotation marks."""
+        if not _MARKED.search(given):
+            folded = fold(given)
+            words = tuple(folded_words(folded))
+            return cls(given, given, words, tuple(folded_spans(folded)), _NONE, _NONE, _NONE, _NONE)
         text = _SIC.sub(_blank, given)
         inner = [m.span() for m in _CASE_BRACKET.finditer(text)]
         text = _CASE_BRACKET.sub(_within_word, text)
@@ -86,13 +92,19 @@ class Passage:
 
     @cached_property
     def probes(self) -> list[tuple[int, str]]:
-        """Pairs of neighbouring words in lower case, as given, and how far behind the first word each begins."""
-        text, start = self.text.lower(), self.spans[0][0]
-        return [
+        """Pairs of neighbouring words, folded, and how far behind the first word each begins; some of a long passage's."""
+        text, start = fold(self.text), self.spans[0][0]
+        found = [
             (self.spans[n][0] - start, text[self.spans[n][0] : self.spans[n + 1][1]])
             for n in range(len(self.spans) - 1)
             if self.spans[n + 1][0] - self.spans[n][1] == 1 and n not in self.bracketed and n + 1 not in self.bracketed
-        ][:_PROBES]
+        ]
+        return found[:: 1 + len(found) // _PROBES]
+
+    @cached_property
+    def needles(self) -> "list[str]":
+        """The pairs of `probes`, each once."""
+        return list(dict.fromkeys(words for _, words in self.probes))
 
     def stretch(self) -> str:
         """From its first word to its last, as given."""
@@ -100,12 +112,8 @@ class Passage:
 
     def pairs(self) -> Hashes:
         """The numbers of its word pairs, each once, none over an ellipsis or a bracket."""
-        out: list[np.uint64] = []
-        for start, end in self._solid():
-            found = WORD.findall(self.text, start, end)
-            if len(found) > 1:
-                out.extend(pairs(np.array([token(w) for w in found], np.uint64)))
-        return np.unique(np.array(out, np.uint64))
+        found = {n for start, end in self._solid() for n in pairs_of(WORD.findall(self.text, start, end))}
+        return np.array(sorted(found), np.uint64)
 
     def _solid(self) -> list[Offsets]:
         """Stretches of text between ellipses and brackets."""
@@ -142,5 +150,5 @@ def _held(spans: list[Offsets], brackets: list[Offsets], folded: str) -> list[in
     """Words in brackets, and what hangs on to one: [the mayor]'s."""
     if not brackets:
         return []
-    inside = [n for n, (a, b) in enumerate(spans) if any(x <= a and b <= y for x, y in brackets)]
+    inside = [n for x, y in brackets for n, (a, b) in enumerate(spans) if x <= a and b <= y]
     return [*inside, *(n for n, (a, _) in enumerate(spans) if folded[max(0, a - 2) : a] in {"]'", ")'"} and n - 1 in inside)]

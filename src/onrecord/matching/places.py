@@ -1,6 +1,8 @@
 """A match -> the place as a reader is shown it, and the words around that its edits are told by."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from onrecord.matching.locate import Match
 from onrecord.matching.segment import Facts
@@ -9,7 +11,8 @@ from onrecord.matching.texts import Region
 from onrecord.records import Place, Span
 
 _AROUND = 700  # bytes that hold two sentences
-_NEAR = 180  # characters whose words can turn the meaning of a passage
+_SENTENCES = 300  # characters in which two sentences often end
+_NEAR = 140  # characters whose words can turn the meaning of a passage
 _END = re.compile(r"[.!?]+[\"”’')\]]*\s+|\n\s*\n|\n(?=\s*[A-Z\"“])")
 
 
@@ -53,6 +56,8 @@ class Context:
     def _pieces(self) -> tuple[Span, ...]:
         """The stretches that an ellipsis parts, in code points of the document."""
         match = self.match
+        if len(match.alignment.steps) == 1:
+            return (Span(self.region.offset + self.start, self.region.offset + self.end),)
         shift = self.region.offset + self.start - match.inner[0]
         out: list[Span] = []
         for step in match.alignment.steps:
@@ -100,20 +105,22 @@ def _bytes(text: str, length: int) -> int:
     return length if part.isascii() else len(part.encode("utf8", "surrogatepass"))
 
 
-def _ends(text: str, low: int, high: int) -> list[int]:
-    return [m.end() for m in _END.finditer(text, low, high) if sentence_ends(text, m.start(), m.end())]
+def _ends(text: str, low: int, high: int) -> Iterator[int]:
+    return (m.end() for m in _END.finditer(text, low, high) if sentence_ends(text, m.start(), m.end()))
 
 
 def _sentence_before(text: str, at: int) -> int:
     """Where the sentence before the one that holds `at` begins."""
-    ends = _ends(text, 0, at)
-    return ends[-2] if len(ends) > 1 else 0
+    for low in (max(0, at - _SENTENCES), 0):
+        ends = list(_ends(text, low, at))
+        if len(ends) > 1:
+            return ends[-2]
+    return 0
 
 
 def _sentence_after(text: str, at: int) -> int:
     """Where the sentence after the one that holds `at` ends."""
-    ends = _ends(text, at, len(text))
-    return ends[1] if len(ends) > 1 else len(text)
+    return next(islice(_ends(text, at, len(text)), 1, None), len(text))
 
 
 def _line(text: str) -> str:

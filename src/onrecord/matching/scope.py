@@ -27,6 +27,7 @@ _HEDGING = re.compile(
 )
 _REACH = 12  # words to the left in which a negation or condition still governs
 _CLOSE = 5
+_UNTIL = frozenset(("until", "pending"))  # a condition where they end the sentence
 
 
 class Turn(StrEnum):
@@ -42,6 +43,8 @@ def negates(side: Side, n: int) -> bool:
     """Whether word n negates: "not", "isn't", "without"; not that of "not only"."""
     word = side.words[n]
     pair = (word, side.words[n + 1] if n + 1 < len(side.words) else "")
+    if word == "no" and pair[1][:1].isdigit() and side.between(n + 1)[:1] == ".":
+        return False  # No. 15
     return (word in NEGATORS or side.raw(n, n + 1)[0].endswith("n't")) and pair not in NO_NEGATION
 
 
@@ -61,7 +64,7 @@ def within(side: Side, low: int, high: int) -> tuple[Turn, int] | None:
     kept = _same_sentences(side, low, high)
     relative = side.words[low] in RELATIVE
     for n in kept:
-        if conditions(side, n):
+        if conditions(side, n) or (n == low and side.words[n] in _UNTIL and side.ends_sentence(high)):
             return Turn.CONDITIONS, n
     for n in kept:
         governs = _open(side, n, high) and not (relative and n > low)
@@ -83,7 +86,14 @@ def _said_within(side: Side, low: int, high: int, kept: list[int]) -> tuple[Turn
     said = next((n for n in kept if side.words[n] in REPORTING), None)
     if said is None or _own(side, low, said):
         return None
-    return (Turn.ATTRIBUTES, said) if _parenthesis(side, low, high) or _open(side, said, high) else None
+    attributes = _parenthesis(side, low, high) or (_open(side, said, high) and not _still_reported(side, said, high))
+    return (Turn.ATTRIBUTES, said) if attributes else None
+
+
+def _still_reported(side: Side, said: int, high: int) -> bool:
+    """ "warned on Tuesday [that the mill is dead]", "suggested a tinge [of regret]": what is left shows that it hangs on a verb
+    that is gone, or was no statement of its own."""
+    return side.words[high : high + 1] in {("that",), ("of",)} or side.words[said + 1] in {"a", "an"}
 
 
 def _same_sentences(side: Side, low: int, high: int) -> list[int]:

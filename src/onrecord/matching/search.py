@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import log2
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -69,44 +71,39 @@ class Postings:
         self._page = np.array(store.first_page[:n], np.int64)[:, None]
         self._at = np.array([e.at for e in store.extents], np.int64)[:, None]
         self._firsts: list[int] = self._first[:-1].tolist()
+        self._tables_unread = True
 
-    def windows(self, pairs: Hashes, length: int, budget: int) -> Windows:
+    def look(self, pairs: Hashes) -> "Looked | None":
+        """Where the postings of word pairs lie; None where there are no pairs or no segments."""
+        if not len(pairs) or not len(self._table):
+            return None
+        self._tables_verified()
+        at = self._table + (pairs >> self._bits).view(np.int64)
+        low = self._u32[at].astype(np.int64)
+        count = self._u32[at + 1] - low
+        totals = count.sum(0)
+        order = totals.argsort()
+        low += self._posts
+        return Looked(low, count, totals[order], order)
+
+    def windows(self, looked: "Looked", length: int, budget: int) -> Windows:
         """Windows of `length` bytes and a stretch, best first.
 
         budget: how many postings to look at; the rarest pairs come first, and one at least is looked at if it has not many
         times more. Windows with less than half of the best one's score are left out.
         """
-        if not len(pairs) or not len(self._table):
-            return Windows(self, [], complete=True, share=0.0)
-        at = self._table + (pairs[None, :] >> self._bits).view(np.int64)
-        self._verified(at << 2)
-        self._verified((at << 2) + 4)
-        low = self._u32[at].astype(np.int64)
-        count = self._u32[at + 1] - low
-        totals = count.sum(0)
-        chosen = self._rarest(totals, budget)
-        complete = len(chosen) == np.count_nonzero(totals)
-        if not len(chosen):
-            return Windows(self, [], complete=bool(complete), share=0.0)
-        low, count = low[:, chosen] + self._posts, count[:, chosen]
-        self._verified(low << 1)
-        self._verified((low + count) - 1 << 1)
-        self._runs_verified(low, count)
-        weight = np.log2(1 + self._total / totals[chosen])
+        none, most = looked.within(budget)
+        complete = most == len(looked.totals)
+        if most == none:
+            return Windows(self, [], complete=complete, share=0.0)
+        chosen = looked.order[none:most]
+        low, count = looked.low[:, chosen], looked.count[:, chosen]
+        self._posts_verified(low, count)
+        weight = np.log2(1 + self._total / looked.totals[none:most])
         keys, weights = self._gather(low, count, weight)
-        unseen = np.count_nonzero(totals == 0) * np.log2(1 + self._total)
-        best = self._best(keys, weights, (length >> SHIFT) + 1, float(weight.sum()))
-        return Windows(self, best, complete=bool(complete), share=best[0][0] / float(weight.sum() + unseen))
-
-    def _rarest(self, totals: _Ints, budget: int) -> _Ints:
-        order = totals.argsort()
-        counts = totals[order]
-        spent = counts.cumsum()
-        none = int(counts.searchsorted(1))
-        most = min(int(spent.searchsorted(budget, "right")), none + _MOST_PAIRS)
-        if most == none and none < len(counts) and counts[none] <= 16 * budget:
-            most = none + 1
-        return order[none:most]
+        whole = float(weight.sum())
+        best = self._best(keys, weights, (length >> SHIFT) + 1, whole)
+        return Windows(self, best, complete=complete, share=best[0][0] / (whole + none * log2(1 + self._total)))
 
     def _gather(self, low: _Ints, count: _Ints, weight: npt.NDArray[np.float64]) -> tuple[_Ints, npt.NDArray[np.float64]]:
         """Every posting of the chosen pairs, as stretch of the whole index and weight."""
@@ -133,8 +130,8 @@ class Postings:
         score[1:] -= sums[: len(score) - 1]
         np.minimum(score, whole, out=score)  # a pair that stands there twice is worth no more
         kept = (score >= _LEAST * score.max() - 1e-9).nonzero()[0]
-        if len(kept) > 3 * _MOST:
-            kept = np.sort(kept[(-score[kept]).argsort()[: 3 * _MOST]])
+        if len(kept) > _MOST + 8:  # some overlap and will be joined
+            kept = np.sort(kept[(-score[kept]).argsort(kind="stable")[: _MOST + 8]])
         found = zip(keys[kept].tolist(), keys[stops[kept] - 1].tolist(), score[kept].tolist(), strict=True)
         return _apart(found)
 
@@ -143,19 +140,45 @@ class Postings:
         base, shift = self._firsts[segment], self._shifts[segment]
         return Window(segment, (first - base) << shift, (last - base + 1) << shift, score)
 
-    def _verified(self, at: _Ints) -> None:
-        """Checks the pages in which bytes of the file lie, a row for each segment, before they are looked at."""
-        pages = (at - self._at) >> _PAGE_BITS
-        unread = self._unread[pages + self._page]
-        if unread.any():
-            for segment in np.flatnonzero(unread.any(1)).tolist():
-                self.store.check(segment, set(pages[segment].tolist()))
+    def _tables_verified(self) -> None:
+        if self._tables_unread:
+            for n in range(len(self._table)):
+                self.store.read(n, "table")
+            self._tables_unread = False
 
-    def _runs_verified(self, low: _Ints, count: _Ints) -> None:
-        """Runs of postings longer than a page: also the pages between their ends."""
-        for segment, pair in np.argwhere(count > _PAGE_OF_POSTINGS).tolist():
+    def _posts_verified(self, low: _Ints, count: _Ints) -> None:
+        """Checks the pages in which runs of postings lie, a row for each segment, before they are looked at."""
+        at = np.concatenate((low, low + count - 1), 1)
+        pages = ((at << 1) - self._at) >> _PAGE_BITS
+        if self._unread[pages + self._page].any():
+            for segment, row in enumerate(pages.tolist()):
+                self.store.check(segment, set(row))
+        for segment, pair in np.argwhere(count > _PAGE_OF_POSTINGS).tolist():  # also the pages between the ends
             start = int(low[segment, pair]) << 1
             self.store.need(segment, start, start + (int(count[segment, pair]) << 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Where postings lie in each segment (rows) for each pair: their first, and how many; how many there are of a pair in all,
+    rarest first; and the order that makes them so."""
+
+    low: _Ints
+    count: _Ints
+    totals: _Ints
+    order: _Ints
+
+    def within(self, budget: int) -> tuple[int, int]:
+        """How many pairs stand nowhere; up to which one the rarest have so many postings together."""
+        counts = self.totals.tolist()
+        none = most = bisect_right(counts, 0)
+        last = min(len(counts), none + _MOST_PAIRS)
+        while most < last and counts[most] <= budget:
+            budget -= counts[most]
+            most += 1
+        if most == none and none < len(counts) and counts[none] <= 16 * budget:
+            most = none + 1
+        return none, most
 
 
 def _apart(found: Iterable[tuple[int, int, float]]) -> list[_Peak]:

@@ -1,18 +1,22 @@
 """What an index holds, for those who search in it: the texts, and where word pairs stand."""
 
 from onrecord.matching.grams import Hashes
-from onrecord.matching.search import Postings, Windows
+from onrecord.matching.search import Looked, Postings, Windows
 from onrecord.matching.store import Store
 from onrecord.matching.texts import Texts
 
 
 class Shelf:
-    """Shelf(store).windows(pairs, 120, 1500) -> where to look; Shelf(store).texts -> what stands there."""
+    """Shelf(store).windows(shelf.look(pairs), 120, 1500) -> where to look; Shelf(store).texts -> what stands there."""
 
     def __init__(self, store: Store) -> None:
         self.texts = Texts(store)
         self._postings = Postings(store)
 
-    def windows(self, pairs: Hashes, length: int, budget: int) -> Windows:
-        """Where to look for a passage of so many bytes that has these word pairs, best first."""
-        return self._postings.windows(pairs, length, budget)
+    def look(self, pairs: Hashes) -> Looked | None:
+        """What is known of these word pairs: how rare they are."""
+        return self._postings.look(pairs)
+
+    def windows(self, looked: Looked, length: int, budget: int) -> Windows:
+        """Where to look for a passage of so many bytes that has these pairs, best first; budget: postings of them read."""
+        return self._postings.windows(looked, length, budget)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.text.folding import fold, folded_spans, folded_words
+from onrecord.text.folding import fold, folded_spans, plain
 from onrecord.text.words import Offsets
 
 _CLAUSE = re.compile(r"[,;:()\[\]–—\n]|(?<=\s)-+(?=\s)|--|\.\.\.|…")
@@ -27,7 +27,10 @@ class Side:
     @classmethod
     def of(cls, text: str) -> "Side":
         folded = fold(text)
-        return cls(text, tuple(folded_spans(folded)), tuple(folded_words(folded)))
+        spans = tuple(folded_spans(folded))
+        side = cls(text, spans, tuple([plain(folded[a:b]) for a, b in spans]))
+        side.__dict__["folded"] = folded
+        return side
 
     @cached_property
     def folded(self) -> str:

@@ -70,6 +70,10 @@ class Texts:
         self.store.need(segment, at + low, at + high)
         return self.store.mapped[at + low : at + high]
 
+    def around(self, segment: int, low: int, high: int) -> bytes:
+        """Bytes of a window, cut where the segment ends."""
+        return self.raw(segment, max(0, low), min(high, self.size(segment)))
+
     def region(self, segment: int, document: int, low: int, high: int) -> Region:
         """The part of a window that is the document's, widened to whole characters."""
         first, last = self.bounds(segment, document)
@@ -123,6 +127,13 @@ class Texts:
         at = self._at[segment][0]
         self.store.need(segment, at + low, at + high)
         found = self.store.mapped.find(needle, at + low, at + high)
+        return found - at if found >= 0 else -1
+
+    def rfind(self, segment: int, needle: bytes, low: int, high: int) -> int:
+        """The last byte at which they begin, -1 where they are not."""
+        at = self._at[segment][0]
+        self.store.need(segment, at + low, at + high)
+        found = self.store.mapped.rfind(needle, at + low, at + high)
         return found - at if found >= 0 else -1
 
     def document(self, segment: int, document: int) -> Document:

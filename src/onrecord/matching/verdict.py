@@ -214,7 +214,7 @@ class _Names:
 
     def _edges(self, steps: list[Step]) -> Iterator[Edit]:
         words, breaks = len(self.passage.words), self.passage.breaks
-        first, last = steps[0], steps[-1]
+        first, last = self._bracketed_end(steps[0], first=True), self._bracketed_end(steps[-1], first=False)
         if first.kind is Kind.EQUAL and self.setting.begins:
             turn = scope.before(self.source, first.j, self.setting.speaker)
             if turn and not self._said_so(turn[0], self.setting.before):
@@ -222,6 +222,12 @@ class _Names:
                 yield self._edit(_outside(turn[0], Stretch(self.source, turn[1], first.j), "before", marked=0 in breaks), at)
         if last.kind is Kind.EQUAL and self.setting.ends:
             yield from self._after(last, words, marked=words in breaks)
+
+    def _bracketed_end(self, step: Step, *, first: bool) -> Step:
+        """[The mayor] for "we": a bracket at an end stands for its words, so that what is outside them is outside it."""
+        if step.kind is Kind.CHANGED and self.passage.bracketed.issuperset(range(step.i, step.i2)):
+            return self._clipped(step, first=first, last=not first)._replace(kind=Kind.EQUAL)
+        return step
 
     def _after(self, last: Step, words: int, *, marked: bool) -> Iterator[Edit]:
         side = self.source

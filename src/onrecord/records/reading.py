@@ -88,6 +88,11 @@ class Reading:
         """The outermost attributions: those whose words the author passes on himself."""
         return tuple(a for a in self.attributions if a.parent is None)
 
+    def passed(self, attribution: Attribution) -> tuple[Source, ...]:
+        """The sources that the attribution's words passed, as in its chain, the speaker first; () where he is not known."""
+        known = {s.id: s for s in self.sources}
+        return tuple(known[i] for i in attribution.chain if i in known) if attribution.source_id in known else ()
+
     def words_of(self, spans: tuple[Span, ...]) -> str:
         """The text of spans for a person: pieces joined by an ellipsis, without the comma that closes an apposition."""
         return " … ".join(" ".join(s.of(self.document.text).split()) for s in spans).rstrip(" ,;")

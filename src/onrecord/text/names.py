@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.records import Source, SourceKind
+
 # Pronouns stand for a source worded elsewhere.
 # fmt: off
 PRONOUNS = frozenset((
@@ -66,6 +68,11 @@ def names(wording: str) -> tuple[Name, ...]:
     found = list(_runs(wording))
     own = tuple(name for name, is_about in found if not is_about)
     return own or tuple(name for name, _ in found)
+
+
+def source_of(wording: str) -> Source:
+    """'Ms Vell' -> Source('', 'Ms Vell', UNKNOWN, named=True, ...): who is meant, as far as the wording alone tells."""
+    return Source("", wording, SourceKind.UNKNOWN, bool(names(wording)) and not is_pronoun(wording), None, ())
 
 
 def description(wording: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.text.numbers import with_values
 
@@ -64,6 +65,7 @@ _RULES = (
     (re.compile(r"ae(?=\w\w\w)|oe(?=\w\w\w\w)"), "e"),
 )
 _LONG = 5
+_MAY_VARY = re.compile("is[eia]|ys[ei]|our|[tb]re|ll(?:e|ing|or)|ogue|ence|ae|oe")  # what the rules need; most words have none
 MONTHS = frozenset("jan feb march april may june july aug sept oct nov dec".split())
 
 
@@ -71,7 +73,7 @@ def spelling(word: str) -> str:
     """'colour' -> 'color', 'organised' -> 'organized', 'programme' -> 'program': one form for both; no form a reader sees."""
     if word in _VARIANTS:
         return _VARIANTS[word]
-    if len(word) >= _LONG:
+    if len(word) >= _LONG and _MAY_VARY.search(word):
         for pattern, form in _RULES:
             word = pattern.sub(form, word)
     return word
@@ -91,14 +93,19 @@ def full(word: str) -> tuple[str, ...]:
     return (word,)
 
 
-def standard(words: Sequence[str]) -> list[str]:
+def standard(words: Sequence[str]) -> tuple[str, ...]:
     """Folded words, apostrophes kept -> contractions written out, numbers as values, spellings as one."""
+    return _standard(tuple(words))
+
+
+@lru_cache(maxsize=1 << 12)
+def _standard(words: tuple[str, ...]) -> tuple[str, ...]:
     written = [part.replace("'", "").replace("\u00ad", "") for w in words for part in full(w)]
     joined = [
         "percent" if w == "%" else "and" if w == "&" else w.strip(".").replace(".", "") if w[:1].isalpha() else w
         for w in written
     ]
-    return [spelling(w) for w in with_values(_per_cent(joined))]
+    return tuple(spelling(w) for w in with_values(_per_cent(joined)))
 
 
 def _per_cent(words: list[str]) -> list[str]:

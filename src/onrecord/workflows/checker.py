@@ -12,12 +12,12 @@ from onrecord import sources
 from onrecord.errors import InputError, NoTextError
 from onrecord.matching import Index, check_quotation
 from onrecord.matching.index import is_index
+from onrecord.reading.credited import Credited, credited
 from onrecord.records import Block, BlockKind, Check, Document, Finding, Quoted, Reading
 from onrecord.records.document import identify
 from onrecord.running import run
 from onrecord.settings import MEGABYTE, Settings
 from onrecord.text.names import description, has_name
-from onrecord.workflows.quotations import Credited, credited
 from onrecord.workflows.reader import Reader
 
 Found: TypeAlias = Document | InputError
@@ -153,6 +153,7 @@ class Checker:
             named=partial(self._is_named, index, c) if c.is_named else None,
             reading=partial(self._reading, index, c),
             around=c.around,
+            chain=c.chain,
         )
 
     def _reading(self, index: Index, c: Credited, document: Document) -> Reading:

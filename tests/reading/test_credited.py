@@ -1,8 +1,8 @@
 """Which stretches of an article are quotations to check, and whom it credits with them."""
 
+from onrecord.reading.credited import Credited, credited
 from onrecord.records import Attribution, AttributionType, Block, BlockKind, Document, Mark, MarkType, Reading, Span
 from onrecord.records.document import identify
-from onrecord.workflows.quotations import Credited, credited
 
 KINDS = AttributionType
 
@@ -95,3 +95,19 @@ def test_the_sentence_around_ends_at_its_own_ends() -> None:
     (found,) = credited(reading(text, said(text, "Ms Vell", "called", "it “a farce”", kind=KINDS.MIXED)))
     assert found.around == ("Ms Vell never called it “", "” in public.")
     assert found.paragraph == text
+
+
+def test_a_block_inside_a_block_is_credited_once_to_who_says_it() -> None:
+    text = "The Post quoted\nMr Vell as saying:\nThe harbour was sold."
+    said_so = "Mr Vell as saying:"
+    outer = said(text, "The Post", "quoted", said_so, "The harbour was sold.", kind=KINDS.BLOCK)
+    inner = said(text, "Mr Vell", "as saying:", "The harbour was sold.", kind=KINDS.BLOCK, name="a2", parent="a1")
+    found = credited(reading(text, outer, inner))
+    assert told(found) == [("The harbour was sold.", "Mr Vell")]
+    assert [n.full for n in found[0].names] == ["Vell", "Post"]
+
+
+def test_the_chain_of_a_pronoun_that_nobody_resolves_begins_with_nobody() -> None:
+    text = "“It is a farce,” she said."
+    (found,) = credited(reading(text, said(text, "she", "said", "“It is a farce,”")))
+    assert [s.named for s in found.chain] == [False]

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.records import Attribution, AttributionType, Quoted, Reading, Span
-from onrecord.text.names import Name, is_pronoun, names
+from onrecord.records import Attribution, AttributionType, Quoted, Reading, Source, Span
+from onrecord.text.names import Name, is_pronoun, names, source_of
 from onrecord.text.quotation import Quotation, quotations
 
 _END = re.compile(r"(?<=[.!?])[\"”’»)\]]*\s+(?=[\"“‘«(]?[A-Z0-9])")
@@ -20,7 +20,8 @@ class Credited:
     """A quotation, the names credited with it (the speaker's first, then those who passed it on), and the paragraph around it.
 
     stands_for: the wording that the speaker's pronoun most likely stands for, None where he is no pronoun or none is near.
-    around: what the article's own sentence says before and after the quotation marks.
+    around: what the article's own sentence says before and after the quotation marks. chain: the sources the words passed, the
+    speaker first; one without a name where the article leaves open who he is, none where it credits nobody.
     """
 
     quoted: Quoted
@@ -28,6 +29,7 @@ class Credited:
     stands_for: str | None
     around: tuple[str, str]
     paragraph: str
+    chain: tuple[Source, ...] = ()
 
     @property
     def is_named(self) -> bool:
@@ -46,13 +48,16 @@ def _found(reading: Reading) -> Iterator[tuple[Quoted, tuple[Attribution, ...]]]
     blocks = [a for a in reading.attributions if a.type is AttributionType.BLOCK]
     for attribution in blocks:
         for span in attribution.content:
-            yield _quoted(reading, _bare(text, span), (attribution, *_above(attribution, by_id)))
+            holder = _innermost(reading, span) or attribution
+            # What is said in a block inside this one is that one's; "him as saying:" between the two is nobody's.
+            if not _introduces(reading, span) and (holder is attribution or holder.type is not AttributionType.BLOCK):
+                yield _quoted(reading, _bare(text, span), (holder, *_above(holder, by_id)))
     for q in quotations(text, [(b.start, b.end) for b in reading.document.blocks]):
         inner = _inner(text, q)
         if q.depth == 1 and q.start not in marked and inner and not any(s.overlaps(inner) for a in blocks for s in a.content):
-            holder = min((a for a in reading.attributions if _says(a, inner)), key=_length, default=None)
-            if holder is not None:
-                yield _quoted(reading, inner, (holder, *_above(holder, by_id)))
+            within = _innermost(reading, inner)
+            if within is not None:
+                yield _quoted(reading, inner, (within, *_above(within, by_id)))
 
 
 def _inner(text: str, q: Quotation) -> Span | None:
@@ -77,6 +82,16 @@ def _says(a: Attribution, inner: Span) -> bool:
         return False
     shared = sum(max(0, min(inner.end, s.end) - max(inner.start, s.start)) for s in a.content)
     return 2 * shared > len(inner)
+
+
+def _introduces(reading: Reading, span: Span) -> bool:
+    """Whether most of a stretch is the source and cue of a block quotation: "him as saying:"."""
+    said = (s for a in reading.attributions if a.type is AttributionType.BLOCK for s in (*a.source, *a.cue))
+    return 2 * sum(max(0, min(span.end, s.end) - max(span.start, s.start)) for s in said) > len(span)
+
+
+def _innermost(reading: Reading, span: Span) -> Attribution | None:
+    return min((a for a in reading.attributions if _says(a, span)), key=_length, default=None)
 
 
 def _length(a: Attribution) -> int:
@@ -110,11 +125,15 @@ def _credited(reading: Reading, quoted: Quoted, chain: tuple[Attribution, ...]) 
     block = next((b for b in reading.document.blocks if b.start <= quoted.start < b.end), None)
     low, high = (block.start, max(block.end, quoted.end)) if block else (quoted.start, quoted.end)
     around = _END.split(text[low : quoted.start])[-1], _END.split(text[quoted.end : high])[0]
-    return Credited(quoted, found, stands_for, around, text[low:high])
+    passed = reading.passed(chain[0]) or (source_of(reading.words_of(chain[0].source)),)
+    return Credited(quoted, found, stands_for, around, text[low:high], passed)
 
 
 def _antecedent(reading: Reading, a: Attribution) -> str | None:
-    """The last source with a name before the attribution, not too far up: a pronoun most often stands for it."""
+    """Whom the reading takes the pronoun for; else the last source with a name before it, not too far up."""
+    speaker = reading.passed(a)
+    if speaker and speaker[0].named:
+        return speaker[0].name
     earlier = [b for b in reading.attributions if b.source and a.start - _REACH < b.start < a.start]
     wordings = (reading.words_of(b.source) for b in sorted(earlier, key=lambda b: -b.start))
     return next((w for w in wordings if names(w)), None)

@@ -120,7 +120,8 @@ def _marks(result: Result, case: Case, reading: Reading, predicted: dict[str, Ro
     result.marks.gold += len(gold)
     result.marks.predicted += len(found)
     result.marks.hit += len(gold & found)
-    contents = {content for _, _, content in predicted.values()}
+    said = {roles(case.text, a)[2] for a in case.attributions}  # "wanted ‘informed’": a mark may be all that is wished for
+    contents = {content for _, _, content in predicted.values()} - said
     for kind, inside in gold:
         result.speechless.gold += 1
         if inside in contents:

@@ -20,8 +20,8 @@ from onrecord.reading.lexicon import (
     PREPOSITIONS,
     SHOUTING,
     SPEAKING,
-    WORK_AFTER,
     WISHED_BEFORE,
+    WORK_AFTER,
     WORKS,
     reports,
 )

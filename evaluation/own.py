@@ -14,6 +14,8 @@ from onrecord.workflows import Reader
 Roles: TypeAlias = tuple[frozenset[str], frozenset[str], frozenset[str]]
 SECOND = "second"
 """The tag of cases that came later, for evaluation.who: measures and floors here stay those of the first cases."""
+INNER = "inner"
+"""The tag of cases about levels only: they do not say who speaks. They came later too."""
 _SUFFIX = {"html": ".html", "md": ".md", "txt": ".txt"}
 
 
@@ -73,6 +75,12 @@ def score(reader: Reader, cases: Sequence[Case] | None = None) -> Result:
 def first() -> list[Case]:
     """The cases that the floors were set on."""
     return [case for case in load_cases() if SECOND not in case.tags]
+
+
+def levels(reader: Reader) -> dict[str, float]:
+    """The measures of nesting on the cases that are about levels."""
+    measured = score(reader, [case for case in load_cases() if INNER in case.tags]).measures()
+    return {name: measured[name] for name in ("nested parents right", "whole50, every level")}
 
 
 def tokens(text: str, spans: Sequence[Span]) -> frozenset[str]:

@@ -24,6 +24,7 @@ def measure() -> tuple[Measures, str | None]:
     """Suite -> measure -> per cent, and the digest of PolNeAR dev where it is at hand."""
     reader, digest = Reader(), None
     suites: Measures = {"own cases": own.score(reader).measures()}
+    suites["own cases, inner levels"] = own.levels(reader)
     suites["who speaks"], suites["who speaks, held out"] = (who.shipped(reader, held_out=h).measures() for h in (False, True))
     suites["audit rules"] = audit.score(reader).measures()
     suites["quotations"] = quotations.measures(quotations.score(reader))

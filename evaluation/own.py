@@ -14,6 +14,8 @@ from onrecord.workflows import Reader
 Roles: TypeAlias = tuple[frozenset[str], frozenset[str], frozenset[str]]
 SECOND = "second"
 """The tag of cases that came later, for evaluation.who: measures and floors here stay those of the first cases."""
+INNER = "inner"
+"""The tag of cases about levels only: they do not say who speaks. They came later too."""
 _SUFFIX = {"html": ".html", "md": ".md", "txt": ".txt"}
 
 
@@ -75,6 +77,12 @@ def first() -> list[Case]:
     return [case for case in load_cases() if SECOND not in case.tags]
 
 
+def levels(reader: Reader) -> dict[str, float]:
+    """The measures of nesting on the cases that are about levels."""
+    measured = score(reader, [case for case in load_cases() if INNER in case.tags]).measures()
+    return {name: measured[name] for name in ("nested parents right", "whole50, every level")}
+
+
 def tokens(text: str, spans: Sequence[Span]) -> frozenset[str]:
     """Words with their number among their like, so that two texts that differ in white space only compare."""
     marked = {i for s in spans for i in range(s.start, s.end)}
@@ -120,7 +128,8 @@ def _marks(result: Result, case: Case, reading: Reading, predicted: dict[str, Ro
     result.marks.gold += len(gold)
     result.marks.predicted += len(found)
     result.marks.hit += len(gold & found)
-    contents = {content for _, _, content in predicted.values()}
+    said = {roles(case.text, a)[2] for a in case.attributions}  # "wanted ‘informed’": a mark may be all that is wished for
+    contents = {content for _, _, content in predicted.values()} - said
     for kind, inside in gold:
         result.speechless.gold += 1
         if inside in contents:

@@ -6,6 +6,7 @@ import pytest
 
 from evaluation.authoring import CaseError, compile_case, load_cases
 from evaluation.identities import Identity, Voices
+from evaluation.own import INNER
 from onrecord.records import SourceKind
 
 BODY = "{s1 The Post} {u1 says} {c1 that {s2 Voss, who cooks,} {u2 told} Radio Pell {c2 that {s3 he} {u3 saw} {c3 a goat}}}."
@@ -77,7 +78,7 @@ def test_the_cases_hold_what_the_issue_asks_for() -> None:
 
 
 def test_every_case_with_attributions_says_who_speaks() -> None:
-    assert all(c.voices for c in load_cases() if c.attributions)
+    assert all(c.voices for c in load_cases() if c.attributions and INNER not in c.tags)
 
 
 def _kinds(cases: list) -> Counter[SourceKind]:

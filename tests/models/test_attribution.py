@@ -3,12 +3,13 @@
 import json
 import shutil
 import socket
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from onrecord.errors import ModelError
-from onrecord.models.attribution import WEIGHTS, AttributionModel
+from onrecord.models.attribution import WEIGHTS, Answer, AttributionModel
 from onrecord.models.features import Window, windows
 
 TEXT = (
@@ -108,3 +109,23 @@ def test_tables_without_what_they_must_hold_are_a_model_error(tmp_path: Path) ->
 def test_the_weights_are_small_enough_to_ship() -> None:
     assert sum(p.stat().st_size for p in WEIGHTS.iterdir()) < 60_000_000
     assert all((WEIGHTS / f"{name}.onnx").stat().st_size < 30_000_000 for name in NAMES)
+
+
+def test_windows_that_look_alike_are_encoded_once_and_answered_each_at_its_place(
+    model: AttributionModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "The mayor said no. " * 3
+    features = model.featurizer(text, [(at, at + 18) for at in (0, 19, 38)])
+    size = len(features.words) // 3
+    cut = [Window(features, n * size, (n + 1) * size) for n in range(3)]
+    run, encoded = model._run, 0
+
+    def counted(windows: list[Window], boosts: list[Sequence[float]], *, names: bool) -> Iterator[Answer]:
+        nonlocal encoded
+        encoded += len(windows)
+        return run(windows, boosts, names=names)
+
+    monkeypatch.setattr(model, "_run", counted)
+    answers = model.triples(cut)
+    assert encoded == 1
+    assert [t.cue for found in answers for t in found] == [(2,), (2 + size,), (2 + 2 * size,)]

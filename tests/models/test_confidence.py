@@ -51,3 +51,10 @@ def test_log_odds_are_one_a_field_and_finite(sureness: Sureness) -> None:
 def test_another_number_of_weights_is_refused() -> None:
     with pytest.raises(ValueError, match="zip"):
         Calibration(weights=(1.0, 2.0)).confidence(Sureness(*[0.5] * 6))
+
+
+def test_moved_scales_and_shifts_the_log_odds() -> None:
+    sureness = Sureness(0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+    plain, moved = Calibration(), Calibration().moved(0.5, 1.0)
+    z, w = (math.log(p / (1 - p)) for p in (plain.confidence(sureness), moved.confidence(sureness)))
+    assert w == pytest.approx(0.5 * z + 1)

@@ -30,6 +30,9 @@ SHOWN = (
     ("The firm sells “experiences” to people who have had none.", "experiences", SCARE),
     ("By “neighbour” the act means anyone within a mile.", "neighbour", SCARE),
     ("What passes for “debate” in Varn would empty a tavern.", "debate", SCARE),
+    ("The clerk deleted “aware” from the minutes.", "aware", SCARE),
+    ("The translator replaced “shall” with a dash.", "shall", SCARE),
+    ("The committee inserted “reasonable” into clause four.", "reasonable", SCARE),
     # nicknames
     ("Olga “the Crane” Brandt has retired from the docks.", "the Crane", NICKNAME),
     ("The road, known locally as “the Ladder”, is shut in winter.", "the Ladder", NICKNAME),

@@ -121,7 +121,7 @@ def targets(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integer
         cue[b, : j - i, : j - i] = is_content[:, None] & is_cue[None] & (owner[:, None] == owner[None]) & (owner >= 0)[None]
         for k in set(owner[is_cue].tolist()):
             heads = [s - i for s in labels.sources.get(k, ()) if i <= s < j]
-            src[b][np.ix_(np.flatnonzero(is_cue & (owner == k)), heads)] = True
+            src[b][np.ix_(np.flatnonzero(is_cue & (owner == k)), np.array(heads, np.intp))] = True
     return {"tags": tags, "cue": cue, "src": src, "names": names} | _antecedents(items, width)
 
 

@@ -23,6 +23,7 @@ from onrecord.text.quotation import OUTSIDE, Quotation
 from onrecord.text.words import PUNCTUATION, Offsets
 
 _AROUND = 16  # marks before a place that may still be open there
+_SURE = 0.5
 _LEAST = 0.13  # a reading less likely than this is more often noise than help: whole50 +.5 on dev (decision 0009)
 
 
@@ -53,7 +54,7 @@ class DocumentReader:
         nest(drafts)
         if self._nested:
             inner = read_again(text, features, drafts, self._model)
-            drafts += [d for d in inner if not _is_mark(text, features, d, marks)]
+            drafts += [d for d in inner if _is_sure(d) or not _is_mark(text, features, d, marks)]
         reading = _reading(document, features, drafts, marks)
         entities = agreed(features, [e for a in answers for e in a.entities])
         found = speakers.resolve(document, features, entities, reading.attributions, reading.marks, ties(answers))
@@ -110,6 +111,11 @@ def _rivals(draft: Draft, frame: Draft) -> bool:
         return True
     beside = bool(frame.source) and set(draft.source) == set(frame.source) and not within(draft, frame)
     return beside and not set(draft.content).isdisjoint(frame.content)
+
+
+def _is_sure(draft: Draft) -> bool:
+    """'two of us wanted ‘informed’': what is wished for may be a mark, and still somebody's wish."""
+    return bool(draft.source and draft.cue) and draft.confidence > _SURE
 
 
 def _is_mark(text: str, features: Features, draft: Draft, marks: Sequence[tuple[MarkType, Quotation]]) -> bool:

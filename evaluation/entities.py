@@ -8,6 +8,7 @@ import numpy as np
 
 from evaluation.polnear import SHARED
 from onrecord.models.attribution import AttributionModel
+from onrecord.models.entities import agreed
 from onrecord.models.features import windows
 from training.attribution.entities import Sentence, conll
 
@@ -67,7 +68,6 @@ def _found(model: AttributionModel, document: list[Sentence]) -> Iterator[Name]:
         edges.append(len(text))
     features = model.featurizer(text, [(a, b - 1) for a, b in pairwise(edges)])
     token = np.array(at)
-    for answer in model.answers(windows(features)):
-        for name in answer.entities:
-            start, end = features.words[name.words[0]][0], features.words[name.words[-1]][1]
-            yield int(token[start]), int(token[end - 1]) + 1, name.kind
+    for name in agreed(features, [e for answer in model.answers(windows(features)) for e in answer.entities]):
+        start, end = features.words[name.words[0]][0], features.words[name.words[-1]][1]
+        yield int(token[start]), int(token[end - 1]) + 1, name.kind

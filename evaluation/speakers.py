@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from evaluation import antecedents, gap, polnear
 from onrecord import sources
 from onrecord.models.attribution import AttributionModel, ties
+from onrecord.models.entities import agreed
 from onrecord.models.features import windows
 from onrecord.reading import DocumentReader
 from onrecord.reading.speakers.antecedents import Scene, choose
@@ -36,7 +37,7 @@ class Listener:
         made = [Attribution(f"g{n}", AttributionType.INDIRECT, s, (), s, None, 1.0) for n, s in enumerate(given)]
         features = self.model.featurizer(document.text, [(b.start, b.end) for b in document.blocks])
         answers = self.model.answers(windows(features))
-        named = [e for answer in answers for e in answer.entities]
+        named = agreed(features, [e for answer in answers for e in answer.entities])
         return walked(document, features, named, [*found, *made], ties(answers))
 
 
@@ -80,11 +81,13 @@ def pronoun(listener: Listener, example: gap.Example) -> gap.Verdict:
     walk = listener.walk(Document("", example.id, text, (Block(BlockKind.PARAGRAPH, 0, len(text)),)), [(example.pronoun,)])
     at = walk.page.numbers((example.pronoun,))[0]
     before = [c for c in walk.clusters.all if any(p[0] < at for p in c.places)]
-    for cluster in before:  # as the walk knew it when it came by
+    for cluster in walk.clusters.all:  # as the walk knew it when it came by
         cluster.places = [p for p in cluster.places if p[0] < at]
     gender = "f" if example.is_feminine else "m"
-    people = [c for c in before if c.kind == "PER" and c.gender in ("", gender)]
-    choice = choose(Scene(walk.page, at, ties=walk.ties), sorted(people, key=lambda c: -c.places[-1][0])[:8])
+    later = [c for c in walk.later(at) if c not in before]
+    people = [*sorted(before, key=lambda c: -c.places[-1][0]), *later]
+    people = [c for c in people if c.kind == "PER" and c.gender in ("", gender)]
+    choice = choose(Scene(walk.page, at, ties=walk.ties), people[:8])
     spans = [walk.page.span(n.first, n.last) for n in choice.cluster.names] if choice.cluster is not None else []
     return gap.Verdict(*(any(s.overlaps(name) for s in spans) for name in (example.a, example.b)))
 

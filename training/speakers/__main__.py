@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.models.attribution import AttributionModel, ties
-from onrecord.models.entities import Entity
+from onrecord.models.entities import agreed
 from onrecord.models.features import windows
 from onrecord.reading import DocumentReader
 from onrecord.reading.speakers import roles
@@ -37,7 +37,7 @@ def collect(items: Iterable[Gap | Gum], of: str, model: AttributionModel, *, see
 def _teacher(document: Document, model: AttributionModel, attributions: Sequence[Attribution], *, sees: bool) -> Teacher:
     features = model.featurizer(document.text, [(b.start, b.end) for b in document.blocks])
     answers = model.answers(windows(features))
-    named: list[Entity] = [e for answer in answers for e in answer.entities]
+    named = agreed(features, [e for answer in answers for e in answer.entities])
     seen = page(document.text, features)
     clusters = Clusters(seen, named, frozenset(i for a in attributions for i in seen.numbers(a.source)))
     roles.learn(seen, clusters)

@@ -1,14 +1,20 @@
 """Named entities: the tags of the entity head -> names with their kind, as runs of words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 
 from onrecord.models.decoding import Floats, runs
+from onrecord.models.features import Features
 
 KINDS = ("PER", "ORG", "LOC", "MISC")  # CoNLL-2003's: people, organisations, places, other names
 ENTITY_TAGS = 1 + 2 * len(KINDS)
+Key: TypeAlias = tuple[tuple[int, ...], ...]  # a name as word pieces, so without case
+_SURE, _MOST, _AGAIN = 1.5, 0.6, 0.6  # votes that make a name sure, their share; sureness of a name found again
+_CAPITALS = frozenset((1, 2, 3, 4))  # classes of text.words.shape
 INSIDE = slice(2, None, 2)  # the tags that go on with a name
 
 
@@ -33,3 +39,46 @@ def entities(tags: Sequence[int], posterior: Floats) -> list[Entity]:
             sure = float(np.mean(posterior[run, begin : begin + 2].sum(1)))
             out.append(Entity(kind, tuple(run), sure))
     return sorted(out, key=lambda e: e.words)
+
+
+def agreed(features: Features, found: Sequence[Entity]) -> list[Entity]:
+    """Names of one text, each of one kind throughout: 'Miramar' once a person and twice a place -> three times a place.
+
+    A name goes by the kind that its mentions make likeliest together (sums of sureness). A name found for sure is found again
+    where it stands in capitals and no other name overlaps.
+    """
+    votes: dict[Key, Counter[str]] = {}
+    for e in found:
+        votes.setdefault(_key(features, e.words), Counter())[e.kind] += e.sureness
+    kinds = {key: count.most_common(1)[0] for key, count in votes.items()}
+    out = [replace(e, kind=kinds[_key(features, e.words)][0]) for e in found]
+    taken = {i for e in found for i in e.words}
+    sure = {
+        key: kind for key, (kind, votes_for) in kinds.items() if votes_for >= _SURE and votes_for / votes[key].total() > _MOST
+    }
+    return sorted([*out, *_again(features, sure, taken)], key=lambda e: e.words)
+
+
+def _again(features: Features, sure: Mapping[Key, str], taken: set[int]) -> Iterator[Entity]:
+    lengths = sorted({len(key) for key in sure}, reverse=True)
+    i = 0
+    while i < len(features.words):
+        for n in lengths if features.shape[i] in _CAPITALS else ():
+            words = tuple(range(i, min(i + n, len(features.words))))
+            kind = sure.get(_key(features, words))
+            if kind is not None and taken.isdisjoint(words) and not _goes_on(features, words):
+                yield Entity(kind, words, _AGAIN)
+                i = words[-1]
+                break
+        i += 1
+
+
+def _goes_on(features: Features, words: tuple[int, ...]) -> bool:
+    """Whether the capitals go on before or after, as in a longer name: 'Halden Bridge' is not Halden."""
+    around = [i for i in (words[0] - 1, words[-1] + 1) if 0 <= i < len(features.words)]
+    own = features.paragraph[words[0]]
+    return any(features.shape[i] in _CAPITALS and features.paragraph[i] == own for i in around)
+
+
+def _key(features: Features, words: Sequence[int]) -> Key:
+    return tuple(tuple(features.pieces[i]) for i in words)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from onrecord.errors import TooLargeError
 from onrecord.models.attribution import AttributionModel, ties
 from onrecord.models.decoding import Triple
+from onrecord.models.entities import agreed
 from onrecord.models.features import Features, windows
 from onrecord.reading import speakers
 from onrecord.reading.blocks import block_quotations
@@ -52,7 +53,7 @@ class DocumentReader:
             inner = read_again(text, features, drafts, self._model)
             drafts += [d for d in inner if not _is_mark(text, features, d, marks)]
         reading = _reading(document, features, drafts, marks)
-        entities = [e for a in answers for e in a.entities]
+        entities = agreed(features, [e for a in answers for e in a.entities])
         found = speakers.resolve(document, features, entities, reading.attributions, reading.marks, ties(answers))
         return Reading(document, found.attributions, found.marks, found.sources)
 

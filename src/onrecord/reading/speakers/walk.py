@@ -127,9 +127,10 @@ class Walk:
         """Those of the gender of pronoun i that were mentioned last, nearest first; then who is named later in the sentence."""
         other = "f" if self.page.low[i] in HE else "m"
         out = list(islice((c for c in reversed(self._recent) if c.gender != other), _CANDIDATES))
-        return out + [c for c in self._later(i) if c.gender != other and c not in out]
+        return out + [c for c in self.later(i) if c.gender != other and c not in out]
 
-    def _later(self, i: int) -> Iterable[Cluster]:
+    def later(self, i: int) -> Iterable[Cluster]:
+        """Who is named next in the sentence of pronoun i, if that is the first time: "For her sister, Ida Vell"."""
         stop = min(i + _AHEAD, len(self.page.low))
         for k in range(i + 1, stop):
             if self.page.sentence[k] != self.page.sentence[i]:

@@ -1,23 +1,28 @@
 """python -m evaluation.calibrate: fit the confidence on PolNeAR dev, report its calibration error, write it beside the weights.
 
 Right means what the scorer calls whole50: source, cue and content of a matched pair each reach a token F1 of .5. The error
-is the expected calibration error (Naeini, Cooper and Hauskrecht 2015), ten equal bins, over five folds by article.
+is the expected calibration error (Naeini, Cooper and Hauskrecht 2015), ten equal bins, over five folds by article. What is
+found inside somebody's words has two numbers of its own (Platt 1999), fitted on evaluation/inner.jsonl: too few for six.
 """
 
 import json
+import math
 import sys
+from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation import polnear
+from evaluation import inner, polnear
 from onrecord import sources
-from onrecord.models.attribution import WEIGHTS, AttributionModel
+from onrecord.models.attribution import INNER, WEIGHTS, AttributionModel
 from onrecord.models.confidence import log_odds
 from onrecord.models.features import windows
 from onrecord.reading.drafts import to_spans
 
 Vector = NDArray[np.float64]
+Table: TypeAlias = dict[str, list[float] | float]
 BINS, FOLDS = 10, 5
 
 
@@ -58,19 +63,43 @@ def expected_error(p: Vector, y: Vector) -> float:
     return float(sum(abs(p[m].mean() - y[m].mean()) * m.mean() for m in members))
 
 
-def main(name: str = "attribution") -> None:
-    x, y, fold = examples(name)
+def cross_validated(x: Vector, y: Vector, fold: Vector) -> Vector:
+    """Each example's chance by a fit on the other folds."""
     held = np.zeros(len(y))
     for f in range(FOLDS):
         w = fit(x[fold != f], y[fold != f])
         held[fold == f] = 1 / (1 + np.exp(-(x[fold == f] @ w[:-1] + w[-1])))
-    w = fit(x, y)
-    path = WEIGHTS / f"{name}.json"
-    tables = json.loads(path.read_text("utf8"))
-    tables["calibration"] = {"weights": [round(v, 4) for v in w[:-1]], "bias": round(float(w[-1]), 4)}
-    path.write_text(json.dumps(tables, indent=1) + "\n", "utf8")
+    return held
+
+
+def inner_examples(name: str) -> tuple[Vector, Vector, Vector]:
+    """As examples, of what is found inside somebody's words; x is (n, 1), the log-odds of the calibration for the outermost."""
+    sure, right, articles = inner.examples(name)
+    outermost = [AttributionModel(name).calibration.confidence(s) for s in sure]
+    number = {article: n % FOLDS for n, article in enumerate(dict.fromkeys(articles))}
+    x = [[math.log(p / (1 - p))] for p in outermost]
+    return np.array(x), np.array(right, float), np.array([number[a] for a in articles])
+
+
+def main(name: str = "attribution") -> None:
+    weights, bias = _fitted(f"{name}, outermost", *examples(name))
+    _write(WEIGHTS / f"{name}.json", "calibration", {"weights": weights, "bias": bias})
+    if inner.available():
+        (scale,), shift = _fitted(f"{name}, inside", *inner_examples(name))
+        _write(WEIGHTS / INNER, name, {"scale": scale, "shift": shift})
+
+
+def _fitted(what: str, x: Vector, y: Vector, fold: Vector) -> tuple[list[float], float]:
+    held, w = cross_validated(x, y, fold), fit(x, y)
     error = expected_error(held, y)
-    print(f"{name}: {len(y)} attributions, {y.mean():.3f} right, mean confidence {held.mean():.3f}, ECE {error:.3f}")
+    print(f"{what}: {len(y)} attributions, {y.mean():.3f} right, mean confidence {held.mean():.3f}, ECE {error:.3f}")
+    return [round(v, 4) for v in w[:-1]], round(float(w[-1]), 4)
+
+
+def _write(path: Path, key: str, table: Table) -> None:
+    tables = json.loads(path.read_text("utf8")) if path.exists() else {}
+    tables[key] = table
+    path.write_text(json.dumps(tables, indent=1) + "\n", "utf8")
 
 
 if __name__ == "__main__":

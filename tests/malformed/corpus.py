@@ -205,6 +205,11 @@ def _said() -> Iterator[tuple[str, bytes]]:
     yield "according-to.txt", b"According to him, " * 2000 + b":\n\nNo, that is not so.\n"
     yield "turns.txt", b"VOSS: We will.\n\n" * 2000
     yield "quotations.html", b"<html><body><article>" + b"<blockquote><p>No, he said.</p></blockquote>" * 1000
+    yield "said-in-marks.txt", b'"He said that "' * 20_000
+    yield "said-in-single-marks.txt", b"'He said that '" * 4000
+    yield "said-never-twice.txt", " ".join(f'"He said in {n} that "' for n in range(1500)).encode()
+    yield "said-and-said.txt", b"Bo said: " + b'"No" ' * 8000
+    yield "titles.txt", "“The Long Tide” ".encode() * 4000
     yield "more-pieces-than-letters.txt", b"x1q9z8;" * 57_000
 
 

@@ -1,7 +1,7 @@
 """The model: windows of words in, linked triples and names out. One encoder pass; onnxruntime on one thread."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,8 @@ from onrecord.models.ties import Ties
 WEIGHTS = Path(__file__).parent / "weights"
 IMPOSSIBLE = -1e4  # a log-potential
 ATTRIBUTING = ("tag", "ca", "sa")  # outputs that make triples
+INNER = "inner.json"
+"""How the calibration moves for what is found inside somebody's words, by name of the weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class AttributionModel:
     """AttributionModel().answers(windows) -> for each window its triples and names; triples(windows) -> its triples alone.
 
     name: of the weights, "attribution" or "attribution-fast". batch: windows that go through the encoder at once.
+    calibration, inner_calibration: of the outermost level, and of what is found inside somebody's words.
     """
 
     def __init__(self, name: str = "attribution", *, folder: Path = WEIGHTS, batch: int = 4) -> None:
@@ -57,6 +60,8 @@ class AttributionModel:
             self.featurizer = Featurizer(Tokenizer.from_file(str(folder / "tokenizer.json")))
             self.crf, self.entity_crf = _crf(tables, ""), _crf(tables, "entity_") if "entity_begin" in tables else None
             self.calibration = Calibration(**tables["calibration"]) if "calibration" in tables else Calibration()
+            inner = json.loads((folder / INNER).read_text("utf8")) if (folder / INNER).exists() else {}
+            self.inner_calibration = self.calibration.moved(**inner.get(name, {"scale": 1.0, "shift": 0.0}))
         except Exception as error:  # tokenizers raises it bare, onnxruntime a dozen of its own
             message = f"the weights {name!r} cannot be loaded from {folder} ({error!r}); install onrecord again"
             raise ModelError(message) from error
@@ -80,14 +85,19 @@ class AttributionModel:
         return self._answers(windows, (), self._wanted)
 
     def _answers(self, windows: Sequence[Window], boosts: Sequence[Sequence[float]], wanted: Sequence[str]) -> list[Answer]:
-        """Windows of like length go through together; the answers come in the order of the windows given."""
+        """Windows of like length go through together, of twins one only; the answers come in the order of the windows given."""
+        twins: dict[Hashable, list[int]] = {}
+        for i, window in enumerate(windows):
+            twins.setdefault((window.look(), tuple(boosts[i]) if boosts else ()), []).append(i)
         out = [Answer(w, [], []) for w in windows]
-        order = sorted(range(len(windows)), key=lambda i: len(windows[i]))
+        order = sorted((alike[0] for alike in twins.values()), key=lambda i: len(windows[i]))
+        same = {alike[0]: alike for alike in twins.values()}
         for at in range(0, len(order), self._batch):
             chosen = order[at : at + self._batch]
             extra = [boosts[i] for i in chosen] if boosts else []
             for i, found in zip(chosen, self._run([windows[i] for i in chosen], extra, wanted), strict=True):
-                out[i] = found
+                for k in same[i]:
+                    out[k] = _moved(found, windows[k])
         return out
 
     def _run(self, windows: list[Window], boosts: list[Sequence[float]], wanted: Sequence[str]) -> Iterator[Answer]:
@@ -103,9 +113,8 @@ class AttributionModel:
         for row, (window, n) in enumerate(zip(windows, lengths, strict=True)):
             paragraph = window.features.paragraph[window.start : window.end]
             found = link(tags[row], posterior[row], _square(ca[row], n), _square(sa[row], n), paragraph)
-            names_here = [replace(e, words=tuple(i + window.start for i in e.words)) for e in named[row]]
             tie = held["tie"][row, :n] if "tie" in held else None
-            yield Answer(window, [_shift(t, window.start) for t in found], names_here, tie)
+            yield Answer(window, found, named[row], tie)
 
 
 def _named(crf: Crf, logits: Floats, windows: Sequence[Window]) -> list[list[Entity]]:
@@ -126,11 +135,14 @@ def _square(arcs: Floats, n: int) -> Floats:
     return out
 
 
-def _shift(t: Triple, by: int) -> Triple:
-    if not by:
-        return t
-    source, cue, content = (tuple(i + by for i in part) for part in (t.source, t.cue, t.content))
-    return Triple(source, cue, content, t.sureness)
+def _moved(answer: Answer, window: Window) -> Answer:
+    """An answer in word numbers of a window like this one -> in those of this one's text."""
+
+    def moved(words: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(i + window.start for i in words)
+
+    triples = [Triple(moved(t.source), moved(t.cue), moved(t.content), t.sureness) for t in answer.triples]
+    return Answer(window, triples, [replace(e, words=moved(e.words)) for e in answer.entities], answer.tie)
 
 
 def _options() -> onnxruntime.SessionOptions:

@@ -22,6 +22,10 @@ class Calibration:
         z = self.bias + sum(w * x for w, x in zip(self.weights, log_odds(sureness), strict=True))
         return 1 / (1 + math.exp(-z))
 
+    def moved(self, scale: float, shift: float) -> "Calibration":
+        """The same scores told otherwise, as for another kind of text: log-odds times scale, plus shift (Platt 1999)."""
+        return Calibration(tuple(scale * w for w in self.weights), scale * self.bias + shift)
+
 
 def log_odds(sureness: Sureness) -> list[float]:
     """Sureness -> the log-odds of each of its six probabilities, clipped to +-6.9."""

@@ -1,6 +1,5 @@
 """Named entities: the tags of the entity head -> names with their kind, as runs of words."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -47,15 +46,13 @@ def agreed(features: Features, found: Sequence[Entity]) -> list[Entity]:
     A name goes by the kind that its mentions make likeliest together (sums of sureness). A name found for sure is found again
     where it stands in capitals and no other name overlaps.
     """
-    votes: dict[Key, Counter[str]] = {}
+    votes: dict[Key, dict[str, float]] = defaultdict(lambda: dict.fromkeys(KINDS, 0.0))
     for e in found:
-        votes.setdefault(_key(features, e.words), Counter())[e.kind] += e.sureness
-    kinds = {key: count.most_common(1)[0] for key, count in votes.items()}
-    out = [replace(e, kind=kinds[_key(features, e.words)][0]) for e in found]
+        votes[_key(features, e.words)][e.kind] += e.sureness
+    kinds = {key: max(given, key=given.__getitem__) for key, given in votes.items()}
+    out = [replace(e, kind=kinds[_key(features, e.words)]) for e in found]
     taken = {i for e in found for i in e.words}
-    sure = {
-        key: kind for key, (kind, votes_for) in kinds.items() if votes_for >= _SURE and votes_for / votes[key].total() > _MOST
-    }
+    sure = {key: k for key, k in kinds.items() if votes[key][k] >= max(_SURE, _MOST * sum(votes[key].values()))}
     return sorted([*out, *_again(features, sure, taken)], key=lambda e: e.words)
 
 

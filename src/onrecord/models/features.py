@@ -1,6 +1,6 @@
 """Text -> the integers the encoder reads: word pieces, case shape, quotation state, paragraph starts; and windows of them."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -88,6 +88,12 @@ class Window:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+    def look(self) -> Hashable:
+        """All that the encoder is told of it: windows that look alike get the same answer."""
+        f, part = self.features, slice(self.start, self.end)
+        breaks = tuple(f.starts_paragraph(i) for i in range(self.start, self.end))
+        return f.inside, tuple(map(tuple, f.pieces[part])), tuple(f.shape[part]), tuple(f.quote[part]), breaks
 
 
 def windows(features: Features, size: int = WINDOW, first: int | None = None) -> list[Window]:

@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from onrecord.models.decoding import Triple
 from onrecord.models.features import Features
 from onrecord.records import Span
+from onrecord.text.quotation import Quotation
+
+_AROUND = 16  # quotations before a stretch's start that may still be open there
 
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """Word numbers of the three roles, the enclosing draft, and the confidence. block: set apart as a block quotation."""
+    """Word numbers of the three roles, each in order; the enclosing draft; the confidence. block: set apart as a quotation."""
 
     source: tuple[int, ...]
     cue: tuple[int, ...]
@@ -55,6 +58,14 @@ def beside_cue(source: Sequence[int], cue: Sequence[int], paragraph: Sequence[in
 def words_between(features: Features, start: int, end: int) -> tuple[int, ...]:
     """The numbers of the words that begin in text[start:end]."""
     return tuple(range(bisect_left(features.words, (start, start)), bisect_left(features.words, (end, 0))))
+
+
+def quotations_near(features: Features, words: Sequence[int]) -> list[Quotation]:
+    """The quotations that can touch the words: those that start in them and the few around their start (nesting is bounded)."""
+    found = features.quotations
+    start, end = features.words[words[0]][0], features.words[words[-1]][1]
+    first = bisect_left(found, start, key=lambda q: q.start)
+    return found[max(0, first - _AROUND) : bisect_left(found, end, key=lambda q: q.start)]
 
 
 def to_spans(features: Features, words: Iterable[int]) -> tuple[Span, ...]:

@@ -24,6 +24,15 @@ message warning promise pledge suggestion argument
 """.split()
 
 
+# States of mind: cues where somebody is said to be in one ("that it was unaware of the letter"), no sign of speech otherwise.
+_ATTITUDES = """
+aware unaware afraid confident convinced certain sure sorry grateful glad proud hopeful unsure conscious ignorant knowledge
+""".split()
+_MENTAL_VERBS = (
+    "regret thank trust forget misquote recognise recognize notice sense dream realise realize prefer welcome".split()
+)
+
+
 def _inflected(verb: str) -> set[str]:
     stems = (verb, verb.removesuffix("e"), verb + verb[-1])  # see-ing, not-ed, admitt-ed
     forms = {verb, verb + "s", verb + "es"} | {stem + ending for stem in stems for ending in ("ed", "ing")}
@@ -33,6 +42,12 @@ def _inflected(verb: str) -> set[str]:
 
 NOUNS = frozenset(_NOUNS) - {"report", "claim", "promise", "pledge"}  # those four are verbs as well
 REPORTING = frozenset(w for v in _REPORTING for w in _inflected(v)) | frozenset(_IRREGULAR) | frozenset(_NOUNS)
+
+ATTITUDES = (
+    frozenset(_ATTITUDES)
+    | frozenset(w for v in _MENTAL_VERBS for w in _inflected(v))
+    | frozenset("forgot forgotten looks look looking looked stands stand stood standing".split())
+)
 
 WORKS = re.compile(
     r"\b(?:book|novel|memoir|poem|play|film|movie|documentary|song|album|single|track|hymn|anthem|opera|musical|ballet|symphony|"
@@ -76,6 +91,19 @@ MEANING_AFTER = re.compile(
     r"(?:does not|did not|nowhere) (?:occurs?|appears?)|(?:the|he|she|it|they|we) (?:\w+ )?means?\b|\w+ (?:\w+ )?meant\b)"
 )
 MEANING_BEFORE = re.compile(r"\b(?:means?|meant|spelt|spelled|misread|pronounced|what|where|when)\s*$", re.IGNORECASE)
+# Verbs of editing, whose object in quotation marks is the word itself: 'struck out “aware”', '“informed” was replaced'. Inside
+# speech wishing is one too: '“Two of us wanted ‘informed’,” he said'.
+EDITED_BEFORE = re.compile(
+    r"\b(?:delet(?:e[sd]?|ing)|cross(?:ed|es|ing)? out|struck(?: out)?|strik(?:e|es|ing) out|replac(?:e[sd]?|ing)|"
+    r"substitut(?:e[sd]?|ing)|swapp(?:ed|ing)|insert(?:s|ed|ing)?|spell(?:s|ed|ing)?|misspell(?:s|ed|ing)?|mistranslat\w+|"
+    r"translat(?:e[sd]?|ing)|overus(?:e[sd]?|ing)|misus(?:e[sd]?|ing)|with the (?:word|term)|instead of|rather than)\s*$",
+    re.IGNORECASE,
+)
+WISHED_BEFORE = re.compile(
+    r"\b(?:want(?:s|ed)?|preferr?(?:s|ed)?|chose|chosen|choos(?:e|es|ing)|picked|favou?r(?:s|ed)?|liked?|disliked?|hated?|avoid(?:s|ed)?|"
+    r"had|have|has|us(?:e[sd]?|ing)|kept|keep|dropp?(?:ed)?|got|settled (?:on|for)|agreed on|with|against|for|to)\s*$",
+    re.IGNORECASE,
+)
 JUDGING = frozenset(
     w for v in "call consider deem find judge describe label brand declare pronounce dismiss".split() for w in _inflected(v)
 )
@@ -93,6 +121,7 @@ DETERMINED = re.compile(
 )
 
 
+OPENERS = frozenset("that whether if what who how why where when".split())  # of a clause that a verb of saying governs
 PREPOSITIONS = frozenset(
     "about after against among around as at before behind below beside between by during for from in inside into near of off "
     "on outside over since through to towards under until upon with within without yesterday today then".split()
@@ -138,6 +167,11 @@ _LEADING |= frozenset("began begun ran went sent gave gives give made makes ruli
 def reports(word: str) -> bool:
     """'reported' -> True: whether a word may be (part of) a cue."""
     return word.lower() in REPORTING
+
+
+def feels(word: str) -> bool:
+    """'unaware' -> True: whether a word may be (part of) a cue for what is in somebody's mind."""
+    return word.lower() in ATTITUDES
 
 
 def introduces(word: str) -> bool:

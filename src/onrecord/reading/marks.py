@@ -11,6 +11,7 @@ from onrecord.reading.lexicon import (
     DETERMINED,
     DETERMINERS,
     DISTANCE,
+    EDITED_BEFORE,
     JUDGING,
     KNOWN_FOR,
     MEANING_AFTER,
@@ -19,6 +20,7 @@ from onrecord.reading.lexicon import (
     PREPOSITIONS,
     SHOUTING,
     SPEAKING,
+    WISHED_BEFORE,
     WORK_AFTER,
     WORKS,
     reports,
@@ -32,6 +34,7 @@ _LONGEST_MARK = 5  # words of a scare quote outside any attribution
 _LONGEST_TITLE = 12
 _REACH = 6  # words before a quotation in which a verb of judging makes it speech: "found the kitchen “clean”"
 _INSIDE_SPEECH = 3  # words of a scare quote within a quotation
+_EDITED = 2  # words
 _FAR = 20
 _NEAR = 3
 _MOST_PUNCTUATION = 3  # times the words between the marks
@@ -130,9 +133,11 @@ def _in_headline(x: Quoted) -> bool:
     """Whether all the paragraph is in Title Case: there it says nothing of the quotation."""
     n = x.features.paragraph[x.words[0]]
     first, last = (bisect_left(x.features.paragraph, k) for k in (n, n + 1))
+    if last - first > _HEADLINE:
+        return False
     around = [x.word(i) for i in (*range(first, x.words[0]), *range(x.words[-1] + 1, last))]
     long = [w for w in around if len(w) > 3 and w[0].isalpha()]
-    return last - first <= _HEADLINE and len(long) > 1 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+    return len(long) > 1 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
 
 
 def _a_word_itself(x: Quoted) -> MarkType | None:
@@ -142,6 +147,14 @@ def _a_word_itself(x: Quoted) -> MarkType | None:
     return (
         MarkType.SCARE_QUOTE if short and (DISTANCE.search(x.before) or (meant and len(x.letters) <= _INSIDE_SPEECH)) else None
     )
+
+
+def _edited(x: Quoted) -> MarkType | None:
+    """'deleted “aware”'; inside speech also '“Two of us wanted ‘informed’,” he said': a word that is put in or left out."""
+    if len(x.letters) > _EDITED or not x.letters[0][0].islower():
+        return None
+    inside = x.quotation.depth > 1 and len(x.letters) == 1 and WISHED_BEFORE.search(x.before)
+    return MarkType.SCARE_QUOTE if inside or EDITED_BEFORE.search(x.before) else None
 
 
 def _owned(x: Quoted) -> MarkType | None:
@@ -183,6 +196,7 @@ RULES: tuple[Rule, ...] = (
     _office,
     _in_title_case,
     _a_word_itself,
+    _edited,
     _owned,
     _inside_speech,
     _unsaid,

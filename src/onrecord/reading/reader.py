@@ -1,7 +1,7 @@
 """The order of the steps that make a Reading of one Document."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 from onrecord.errors import TooLargeError
 from onrecord.models.attribution import AttributionModel, ties
@@ -10,18 +10,20 @@ from onrecord.models.entities import agreed
 from onrecord.models.features import Features, windows
 from onrecord.reading import speakers
 from onrecord.reading.blocks import block_quotations
-from onrecord.reading.drafts import Draft, beside_cue, from_triple, to_spans, within
+from onrecord.reading.clauses import rejoin
+from onrecord.reading.drafts import Draft, beside_cue, from_triple, quotations_near, to_spans, within, words_between
+from onrecord.reading.holders import Holders, nest
 from onrecord.reading.inner import read_again
 from onrecord.reading.lexicon import reports
-from onrecord.reading.quoted import Holders, explain
+from onrecord.reading.quoted import explain
 from onrecord.reading.transcript import turns
-from onrecord.records import Attribution, AttributionType, Block, BlockKind, Document, Mark, MarkType, Reading, Span
+from onrecord.records import Attribution, AttributionType, Block, BlockKind, Document, Mark, MarkType, Reading
 from onrecord.records.reading import AUTHOR
 from onrecord.text.quotation import OUTSIDE, Quotation
-from onrecord.text.words import PUNCTUATION
+from onrecord.text.words import PUNCTUATION, Offsets
 
+_AROUND = 16  # marks before a place that may still be open there
 _LEAST = 0.13  # a reading less likely than this is more often noise than help: whole50 +.5 on dev (decision 0009)
-_AROUND = 16  # quotations before a content's start that may still be open there
 
 
 class DocumentReader:
@@ -45,10 +47,10 @@ class DocumentReader:
         answers = self._model.answers(worded)
         triples = [t for answer in answers for t in answer.triples]
         frames = block_quotations(text, blocks, features, triples) + turns(text, paragraphs, features)
-        drafts = _merge(frames, self._likely(triples, features, blocks))
+        drafts = _merge(frames, self._likely(text, triples, features, blocks))
         drafts += [outer for d in drafts if (outer := _split_source(text, features, d))]
         drafts, marks = explain(text, features, drafts)
-        _nest(drafts)
+        nest(drafts)
         if self._nested:
             inner = read_again(text, features, drafts, self._model)
             drafts += [d for d in inner if not _is_mark(text, features, d, marks)]
@@ -63,8 +65,8 @@ class DocumentReader:
             cause = f"it has {pieces:,} pieces of words and marks, more than the {self._most_pieces:,} allowed"
             raise TooLargeError(document.origin, cause, "split it, or raise max_text")
 
-    def _likely(self, triples: Sequence[Triple], features: Features, blocks: Sequence[Block]) -> list[Draft]:
-        drafts = [from_triple(t, self._confidence(t)) for t in triples if t.content]
+    def _likely(self, text: str, triples: Sequence[Triple], features: Features, blocks: Sequence[Block]) -> list[Draft]:
+        drafts = rejoin(text, features, [from_triple(t, self._confidence(t)) for t in triples])
         for draft in drafts:
             draft.source = beside_cue(draft.source, draft.cue, features.paragraph)
             draft.content = _without_headings(draft, features.paragraph, blocks)
@@ -84,13 +86,17 @@ def _without_headings(draft: Draft, paragraph: Sequence[int], blocks: Sequence[B
 def _merge(frames: list[Draft], drafts: list[Draft]) -> list[Draft]:
     """Rules over model: a draft whose frame is a frame's own is dropped; what it had in common stays the frame's."""
     out = list(frames)
+    around = Holders()
+    for f in frames:
+        around.own(f, {*f.frame(), *f.content})
     for draft in drafts:
-        if any(_rivals(draft, f) for f in frames):
+        near = around.owning((*draft.cue, *draft.content))
+        if any(_rivals(draft, f) for f in near):
             continue
-        for f in frames:
+        for f in near:
             if f.block and f.frame() and set(f.frame()) <= set(draft.content):  # "the Post quoted the minister as saying:"
                 draft.content, draft.block = tuple(sorted({*draft.content, *f.content})), True
-        for f in frames:  # content that reached into a block from outside it
+        for f in near:  # content that reached into a block from outside it
             if not within(draft, f) and set(draft.content) & set(f.content):
                 draft.content = tuple(i for i in draft.content if i not in set(f.content))
         if draft.content:
@@ -112,7 +118,8 @@ def _is_mark(text: str, features: Features, draft: Draft, marks: Sequence[tuple[
     if not said:
         return False
     start, end = said[0][0], said[-1][1]
-    return any(q.start <= start and end <= q.end for _, q in marks)
+    at = bisect_right(marks, start, key=lambda m: m[1].start)
+    return any(end <= q.end for _, q in marks[max(0, at - _AROUND) : at])
 
 
 def _split_source(text: str, features: Features, draft: Draft) -> Draft | None:
@@ -125,15 +132,6 @@ def _split_source(text: str, features: Features, draft: Draft) -> Draft | None:
             content = (draft.source[0] - 1, *inner, *draft.cue, *draft.content) if inner else ()
             return Draft(source, (i,), tuple(sorted(set(content))), draft.confidence) if content else None
     return None
-
-
-def _nest(drafts: Sequence[Draft]) -> None:
-    """Give each draft the smallest other draft whose content it sits in."""
-    holders = Holders(drafts)
-    for draft in drafts:
-        near = holders.owning((draft.frame() or draft.content)[:1])
-        around = [d for d in near if within(draft, d) and len(d.content) > len(draft.content)]
-        draft.parent = min(around, key=lambda d: len(d.content), default=None)
 
 
 def _reading(
@@ -154,7 +152,8 @@ def _reading(
         )
         for d in drafts
     )
-    placed = tuple(Mark(kind, q.start, q.end, _voice(q, attributions)) for kind, q in marks)
+    holders = Holders(drafts)
+    placed = tuple(Mark(kind, q.start, q.end, _voice(features, q, holders, names)) for kind, q in marks)
     return Reading(document, attributions, placed)
 
 
@@ -165,24 +164,25 @@ def _type(features: Features, draft: Draft, marked: frozenset[int]) -> Attributi
     if all(features.quote[i] == OUTSIDE for i in draft.content):
         return AttributionType.INDIRECT
     frame = [features.words[i] for i in draft.frame()]
-    near = _quotations_near(features, draft)
+    near = quotations_near(features, draft.content)
     own = [q for q in near if q.start not in marked and not any(q.start <= s and e <= q.end for s, e in frame)]
-    words = [features.words[i] for i in draft.content]
-    quoted = sum(any(q.start <= s and e <= q.end for q in own) for s, e in words)
+    quoted = _covered([features.words[i] for i in draft.content], own)
     if not quoted:
         return AttributionType.INDIRECT
-    return AttributionType.DIRECT if len(words) - quoted <= 1 else AttributionType.MIXED
+    return AttributionType.DIRECT if len(draft.content) - quoted <= 1 else AttributionType.MIXED
 
 
-def _quotations_near(features: Features, draft: Draft) -> list[Quotation]:
-    """The quotations that can touch a content: those that start in it and the few around its start (nesting is bounded)."""
-    found = features.quotations
-    start, end = features.words[draft.content[0]][0], features.words[draft.content[-1]][1]
-    first = bisect_left(found, start, key=lambda q: q.start)
-    return found[max(0, first - _AROUND) : bisect_left(found, end, key=lambda q: q.start)]
+def _covered(words: Sequence[Offsets], own: Sequence[Quotation]) -> int:
+    """How many of the words stand in one of the quotations; both in order."""
+    count = k = reach = 0
+    for start, end in words:
+        while k < len(own) and own[k].start <= start:
+            reach, k = max(reach, own[k].end), k + 1
+        count += end <= reach
+    return count
 
 
-def _voice(q: Quotation, attributions: Sequence[Attribution]) -> str:
-    span = Span(q.start, q.end)
-    around = [a for a in attributions if any(c.contains(span) for c in a.content)]
-    return min(around, key=lambda a: sum(map(len, a.content))).id if around else AUTHOR
+def _voice(features: Features, q: Quotation, holders: Holders, names: Mapping[int, str]) -> str:
+    """The attribution of the fewest words that the quotation is all part of."""
+    around = holders.holding(words_between(features, q.start, q.end))
+    return names[id(min(around, key=lambda d: len(d.content)))] if around else AUTHOR

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.text.words import Offsets
@@ -192,12 +192,12 @@ OUTSIDE, INSIDE, OPENING, CLOSING = range(4)
 STATES = 4
 
 
-def states(tokens: list[Offsets], found: Iterable[Quotation]) -> list[int]:
-    """Words and quotations -> for each word OUTSIDE, INSIDE, OPENING (mark) or CLOSING (mark), outermost quotations only."""
+def states(tokens: Sequence[Offsets], found: Iterable[Quotation], depth: int = 1) -> list[int]:
+    """Words and quotations -> for each word OUTSIDE, INSIDE, OPENING (mark) or CLOSING (mark), quotations of one depth only."""
     out = [OUTSIDE] * len(tokens)
     i = 0
     for q in found:
-        if q.depth != 1:
+        if q.depth != depth:
             continue
         while i < len(tokens) and tokens[i][1] <= q.start:
             i += 1

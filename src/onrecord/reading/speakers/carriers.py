@@ -35,10 +35,10 @@ _ARTICLES = frozenset("the a an".split())
 _QUESTIONS = frozenset("there how why what when last".split())
 _AFTER_NOUNS = PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | CALENDAR | _QUESTIONS
 _MODIFIERS = 5
-_FAR = 200  # words: a sentence of more has no end, and time is to grow with the words
 _PLACES = frozenset("on in via through".split())
 _LEADS = frozenset("to with by on in for from via through and".split())
 _REACH = 6
+_LONGEST = 200  # words: a text without full stops is not one sentence to search for every voice in it
 
 
 @dataclass(slots=True)
@@ -175,7 +175,7 @@ class Carriers:
     def _clause(self, frame: Sequence[int], said: Collection[int]) -> tuple[int, int]:
         """First and last word around source and cue: 'by a driver; | a nun told the Echo'. What is said parts nothing."""
         first, last = self._sentences[self.page.sentence[frame[-1]]]
-        low, high = max(first, min(frame) - _FAR), min(last, max(frame) + _FAR)
+        low, high = max(first, min(frame) - _LONGEST), min(last, max(frame) + _LONGEST)
         parted = [i for i in range(low, high + 1) if self.page.low[i] == ";" and i not in said]
         before = [i for i in parted if i < min(frame)]
         after = [i for i in parted if i > max(frame)]

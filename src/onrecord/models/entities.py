@@ -1,5 +1,6 @@
 """Named entities: the tags of the entity head -> names with their kind, as runs of words."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias

@@ -11,7 +11,7 @@ from onrecord.models.features import Features, Featurizer
 from onrecord.reading.speakers import Resolved, resolve
 from onrecord.records import Attribution, AttributionType, Block, BlockKind, Document, Source, Span
 
-_FEATURIZER = Featurizer(Tokenizer.from_file(str(WEIGHTS / "tokenizer.json")))
+FEATURIZER = Featurizer(Tokenizer.from_file(str(WEIGHTS / "tokenizer.json")))
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def read(text: str, said: Sequence[Said], outlet: str | None = None, byline: str
         blocks.append(Block(BlockKind.PARAGRAPH, at, at + len(part)))
         at += len(part) + 2
     document = Document("id", "x", text, tuple(blocks), outlet=outlet, byline=byline)
-    features = _FEATURIZER(text, [(b.start, b.end) for b in blocks])
+    features = FEATURIZER(text, [(b.start, b.end) for b in blocks])
     attributions = [_attribution(text, n, s) for n, s in enumerate(said, 1)]
     entities = [e for kind, held in names.items() for name in held.split("|") for e in _entities(text, features, kind, name)]
     return Read(text, resolve(document, features, sorted(entities, key=lambda e: e.words), attributions, ()))

@@ -1,8 +1,14 @@
 """The way the words came: speaker first, then what carried them, then whoever passed that on."""
 
+import re
+import time
+
 import pytest
 
-from .conftest import Said, read
+from onrecord.reading.speakers import resolve
+from onrecord.records import Attribution, AttributionType, Block, BlockKind, Document, Span
+
+from .conftest import FEATURIZER, Said, read
 
 
 @pytest.mark.parametrize(
@@ -101,3 +107,22 @@ def test_where_one_speaks_or_writes_carries(opening: str) -> None:
     text = f"{opening}, Ida Vell said it was late."
     found = read(text, [Said("Ida Vell", "said", "it was late")], PER="Ida Vell", ORG="Evening Globe|Radio Pell")
     assert len(found.chain(1)) == 2
+
+
+def test_time_grows_with_the_words() -> None:
+    """A sentence without an end, and a medium in every clause of it."""
+    times = []
+    for n in (150, 600):
+        text = "Vell told the paper no; " * n
+        starts = [m.start() for m in re.finditer("Vell", text)]
+        attributions = [told(k, s) for k, s in enumerate(starts)]
+        features = FEATURIZER(text, [(0, len(text))])
+        begun = time.process_time()
+        resolve(Document("id", "x", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),)), features, (), attributions, ())
+        times.append(time.process_time() - begun)
+    assert times[1] < 10 * times[0] + 0.2  # four times the words
+
+
+def told(number: int, start: int) -> Attribution:
+    spans = ((Span(start, start + 4),), (Span(start + 5, start + 9),), (Span(start + 20, start + 22),))
+    return Attribution(f"a{number}", AttributionType.INDIRECT, *spans, None, 0.9)

@@ -202,3 +202,20 @@ def test_fractions_and_dozens(source: str, kind: str) -> None:
 def test_an_authority_that_publishes_is_no_outlet() -> None:
     text = "FBI reports say so. The FBI said no."
     assert read(text, [Said("FBI", "reports", "so"), Said("The FBI", "said", "no")], ORG="FBI").kind(2) == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("A foreman who pleaded guilty last year said no.", "who pleaded guilty last year"),
+        ("A foreman, who was in the room, said no.", "who was in the room"),
+        ("A foreman said no to those who asked.", None),
+    ],
+)
+def test_the_clause_after_a_source_is_a_reason_too(text: str, basis: str | None) -> None:
+    assert read(text, [Said("A foreman", "said", "no")]).source(1).basis == basis  # type: ignore[union-attr]
+
+
+def test_an_office_is_a_better_reason_than_a_clause() -> None:
+    text = "The fire chief, Ida Vell, who spoke on Monday, said no."
+    assert read(text, [Said("Ida Vell", "said", "no")], PER="Ida Vell").source(1).basis == "The fire chief"  # type: ignore[union-attr]

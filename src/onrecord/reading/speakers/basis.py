@@ -1,5 +1,6 @@
 """What the text offers as reason to trust a source: 'the harbour minister', 'who was in the room', 'briefed on the matter'."""
 
+from onrecord.reading.lexicon import reports
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster
 from onrecord.reading.speakers.nouns import NUMBERS, PREPOSITIONS, RELATIVE
 from onrecord.reading.speakers.page import Page
@@ -11,7 +12,24 @@ _REASONS = frozenset(
 )
 _KINDS = frozenset((SourceKind.ROLE, SourceKind.GROUP, SourceKind.DOCUMENT, SourceKind.ORGANIZATION))
 _PLACED = PREPOSITIONS - frozenset(("of", "than", "as", "like", "from", "by"))
+_LONGEST = 16  # words
 _MADE = frozenset(("by", "from"))
+
+
+def _following(page: Page, last: int) -> list[int]:
+    """'A foreman | who pleaded guilty last year | testified': the clause right after a source that leaves it out."""
+    at = last + 1 + (page.at(last + 1) == ",")
+    if page.at(at) not in (*RELATIVE, *_REASONS) or page.at(at) in ("that", "reported"):
+        return []
+    ends = (i for i in range(at + 1, min(at + _LONGEST, len(page.low))) if _closes(page, i, at))
+    end = next(ends, None)
+    return list(range(at, end)) if end is not None else []
+
+
+def _closes(page: Page, i: int, at: int) -> bool:
+    """Whether a clause begun at word `at` ends before word i: at a mark, or at the verb that the source speaks by."""
+    mark = not page.words[i][0].isalnum() and page.at(i) not in ("-", "'", "’")
+    return mark or page.sentence[i] != page.sentence[at] or (i > at + 2 and reports(page.low[i]))
 
 
 def basis(page: Page, cluster: Cluster) -> str | None:
@@ -21,6 +39,7 @@ def basis(page: Page, cluster: Cluster) -> str | None:
     if cluster.words is None or cluster.source_kind not in _KINDS:
         return None
     rest = [i for i in cluster.phrase if i > cluster.words[1] and page.words[i][0].isalnum()]
+    rest = rest or _following(page, cluster.words[1])
     placed = _MADE if cluster.source_kind is SourceKind.DOCUMENT else _PLACED
     if rest and (page.is_capital(rest[0]) or page.at(rest[0] + 1) in NUMBERS):  # a headline; "two in five"
         return None

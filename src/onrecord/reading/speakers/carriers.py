@@ -1,6 +1,6 @@
 """What carried words without being their source: 'told Radio Pell', 'in an interview with', 'first reported by', 'seen by'."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.reading.speakers import kinds
@@ -51,6 +51,7 @@ class Carriers:
     voices: Sequence[Voice]
     descriptions: Descriptions
     _told: frozenset[int] = field(init=False)
+    _by_id: dict[str, Voice] = field(init=False)
     _parents: frozenset[str | None] = field(init=False)
     _kinds: dict[Cluster, SourceKind] = field(default_factory=dict)
     _contents: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -60,6 +61,7 @@ class Carriers:
         told = {n.first for n in self.clusters.names.values() if self._leads(n)}
         printing = {v.phrase.first for v in self.voices if v.phrase.form is Form.NAME and self._prints(v)}
         self._told = frozenset(told | printing)
+        self._by_id = {v.attribution.id: v for v in self.voices}
         self._parents = frozenset(v.attribution.parent for v in self.voices)
         for v in self.voices:
             words = self.page.numbers(v.attribution.content)
@@ -86,7 +88,7 @@ class Carriers:
 
     def _quoting(self, attribution: str | None) -> Voice | None:
         """The attribution around, where it is a paper that quotes: 'the Courier quoted him as saying on Radio Pell that'."""
-        outer = next((v for v in self.voices if v.attribution.id == attribution), None)
+        outer = self._by_id.get(attribution or "")
         return outer if outer is not None and self._quotes(outer) else None
 
     def _quotes(self, voice: Voice) -> bool:
@@ -146,15 +148,12 @@ class Carriers:
         if not frame:
             return
         said = {*self.page.numbers(voice.attribution.content), *self.page.numbers(voice.attribution.source)}
-        first, last = self._sentences[self.page.sentence[frame[-1]]]
-        first, last = max(first, frame[0] - _LONGEST), min(last, frame[-1] + _LONGEST)
+        first, last = self._clause(frame, said)
         outer = self._contents.get(voice.attribution.parent or "")
         if outer is not None:  # what stands outside the parent's words is the parent's to pass on
             first, last = max(first, outer[0]), min(last, outer[1])
         for i in range(first, last + 1):
             name = self.clusters.names.get(i)
-            if self._is_parted(i, frame):
-                continue
             if name is not None and i not in said and self._carries(name, frame):
                 yield self.clusters.at[i]
             elif i not in said and self._is_outlet_noun(i):
@@ -173,10 +172,14 @@ class Carriers:
         known = singular(word) in OUTLET_NOUNS or word in _BROADCAST
         return known and self._ends(i + 1) and not self.page.is_possessive(i)
 
-    def _is_parted(self, i: int, frame: Sequence[int]) -> bool:
-        """'according to a driver; a nun told the Echo': what another clause says is the other's."""
-        low, high = (i, frame[0]) if i < frame[0] else (frame[-1], i)
-        return ";" in self.page.low[low:high]
+    def _clause(self, frame: Sequence[int], said: Collection[int]) -> tuple[int, int]:
+        """First and last word around source and cue: 'by a driver; | a nun told the Echo'. What is said parts nothing."""
+        first, last = self._sentences[self.page.sentence[frame[-1]]]
+        low, high = max(first, min(frame) - _LONGEST), min(last, max(frame) + _LONGEST)
+        parted = [i for i in range(low, high + 1) if self.page.low[i] == ";" and i not in said]
+        before = [i for i in parted if i < min(frame)]
+        after = [i for i in parted if i > max(frame)]
+        return (before[-1] + 1 if before else low), (after[0] - 1 if after else high)
 
     def _ends(self, i: int) -> bool:
         """Whether a noun phrase is over before word i: 'a newspaper | that', not 'a newspaper seller'."""

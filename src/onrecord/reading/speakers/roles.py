@@ -12,6 +12,7 @@ from onrecord.reading.speakers.nouns import (
     OUTLET_NOUNS,
     PEOPLE,
     PREPOSITIONS,
+    RELATIVE,
     TITLES,
 )
 from onrecord.reading.speakers.page import Page
@@ -42,7 +43,7 @@ def _around(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> lis
     out = []
     after = _after(page, clusters, cluster, name)
     if after is not None:
-        out.append((0, after))
+        out.append((3 if page.low[after[0]] in RELATIVE else 0, after))  # "the fire chief, Ida Vell, who has spoken"
     before = _before(page, clusters, cluster, name)
     if before is not None:
         out.append((1, before))

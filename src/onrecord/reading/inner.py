@@ -20,9 +20,9 @@ _SHORTEST = 4  # words of a content that can hold source, cue and content
 _LONGEST = 100  # words of a sentence whose end is looked for
 _TOLD = frozenset("him her them me us you it reporters journalists".split())
 _OPENERS = frozenset(("that", "whether", "if"))
-_EAGER = 1.0
-_AFTER_PRONOUN = 3.0
-_PERC = 2.0
+_EAGER = 1.5
+_AFTER_PRONOUN = 4.0
+_PERC = 3.0
 _PERCEIVING = frozenset("see sees saw seen seeing hear hears heard know knows knew known".split())
 _OFTEN_NOT = frozenset(
     "put look looks looked looking stand stands stood standing mean means hold holds held holding find finds found learn learns"

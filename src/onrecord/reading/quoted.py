@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.models.features import Features
+from onrecord.reading.continued import gather
 from onrecord.reading.drafts import Draft, words_between
 from onrecord.reading.holders import Holders
 from onrecord.reading.marks import kind_of, look_at, says_only
@@ -16,7 +17,7 @@ _REACH = 400  # words back to the speaker whose quotation goes on
 def explain(text: str, features: Features, drafts: list[Draft]) -> tuple[list[Draft], list[tuple[MarkType, Quotation]]]:
     """Drafts -> drafts with the quotations no draft covers added to them, less those that are marks; and the marks."""
     marks: list[tuple[MarkType, Quotation]] = []
-    kept = Holders(drafts)
+    kept = Holders(gather(features, drafts))
     for q in features.quotations:
         words = words_between(features, q.start, q.end)
         if len(words) < 2:

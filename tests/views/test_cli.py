@@ -283,15 +283,21 @@ def test_one_input_needs_no_bar(tmp_path: Path) -> None:
     assert on_a_terminal("a.html", "-o", str(tmp_path / "out.jsonl")) == ""
 
 
+def children_cpu() -> float:
+    """CPU seconds of the commands run so far: what else the machine does does not count."""
+    spent = os.times()
+    return spent.children_user + spent.children_system
+
+
 def test_help_answers_at_once_and_version_is_the_package_s() -> None:
     from importlib.metadata import version
 
     command = [str(Path(sys.executable).with_name("onrecord"))]
     taken = []
     for _ in range(5):
-        began = time.perf_counter()
+        began = children_cpu()
         shown = subprocess.run([*command, "read", "--help"], capture_output=True, text=True, check=True).stdout
-        taken.append(time.perf_counter() - began)
+        taken.append(children_cpu() - began)
     assert "onrecord read article.html" in shown
     assert min(taken) < 0.2 * (3 if os.environ.get("CI") else 1)
     assert (

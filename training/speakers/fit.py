@@ -28,7 +28,7 @@ def fit(examples: Sequence[Example], penalty: float | Matrix = 2.0, around: Matr
 
 
 def accuracy(examples: Sequence[Example], w: Matrix) -> float:
-    return sum(int((e.rows @ w).argmax()) in e.right for e in examples) / max(1, len(examples))
+    return sum(int(np.argmax(e.rows @ w)) in e.right for e in examples) / max(1, len(examples))
 
 
 def _padded(examples: Sequence[Example]) -> tuple[Matrix, NDArray[np.bool_], NDArray[np.bool_]]:

@@ -119,12 +119,12 @@ def link(tags: list[int], posterior: Floats, ca: Floats, sa: Floats, paragraph: 
         source, sure = _source(to_source[cue].mean(0), sources)
         content = _fill(pieces, tags, paragraph)
         flat = [i for piece in pieces for i in piece]
-        ends = [posterior[[p[0], p[-1]], CONTENT : CONTENT + 2].sum(1).min() for p in pieces]
+        ends = [float(np.min(posterior[[p[0], p[-1]], CONTENT : CONTENT + 2].sum(1))) for p in pieces]
         sureness = Sureness(
             _role(posterior, source, SOURCE),
             _role(posterior, cue, CUE),
             _role(posterior, flat, CONTENT),
-            float(min(ends, default=1.0)),
+            min(ends, default=1.0),
             min(link_share, default=0.0),
             sure,
         )
@@ -155,6 +155,6 @@ def _role(posterior: Floats, words: Sequence[int], role: int) -> float:
 
 
 def _softmax(x: Floats) -> Floats:
-    e = np.exp(x - x.max(-1, keepdims=True))
+    e: Floats = np.exp(x - x.max(-1, keepdims=True))
     out: Floats = e / e.sum(-1, keepdims=True)
     return out

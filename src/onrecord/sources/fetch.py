@@ -104,7 +104,7 @@ def _address(parts: SplitResult, asked: str, settings: Settings) -> str:
         raise FetchError(asked, f"the name {parts.hostname} is not known", "check the address and the network") from None
     addresses = [str(entry[4][0]) for entry in found]
     if not addresses or not (settings.allow_private or all(map(is_public, addresses))):
-        raise FetchError(asked, "is an address of a private network", "set allow_private to read from your own network")
+        raise FetchError(asked, "is an address of a private network", "--allow-private reads from your own network")
     return addresses[0]
 
 

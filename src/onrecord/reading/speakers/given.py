@@ -24,6 +24,17 @@ selma serena shannon sherry simone stacy tabitha tamsin tara thelma trudy una va
 yolanda zara zelda condoleezza nancy sonja aung tulsi loretta valerie jeannette madeline donatella ottilie anneke
 solange maren linnea bernice bella beatrice beatrix audrey annette anita antonia angelina alison alicia alexandra
 adele abby cassandra cecilia celia chloe clara colleen constance cora daphne dawn deirdre edith eliza elise eloise
+tess mairi adriana agatha aileen aimee alana alexa allison alma alyssa amelia ana anastasia annie ariana arlene ava
+becky belinda bernadette beth bethany bianca bonnie briana bridget brooke caitlin camila camille candace candice cara
+carla carly carole caroline carrie cathy celeste charlene cindy clarissa claudia connie corinne cristina darlene
+deanna debbie delia desiree dianne dora doreen eileen elisa elsie erika eugenia felicia francesca freda gabriela
+gabrielle genevieve gladys glenda gretchen helena hilary ilse irma ivana janine jeanette jeanne jenna joann joanne
+jodi johanna juanita juliana juliet justine kaitlin karin karla katharine katrina kelsey kendra krista kristina
+kristine lara latoya leona leticia lila lilian lillian lindsay lois lucille malia mandy marcella margarita mariah
+marian marianne marisa marissa marlene marsha maryann maude megyn melinda meredith michele mindy moira mollie mona
+monique myra nichole norma ophelia patrice paulina penny renata renee rochelle rosalie rosemarie shelley sherri sheryl
+silvia sonya stacey susana susanne sybil tammy tanya teri terri tiffany toni tonya tracey tricia trisha verna vicki
+vickie wilma yvette
 """.split()
 _MALE = """
 james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald
@@ -56,6 +67,14 @@ virgil vito wade wallace warren wei wesley wilbur wilfred willem winston wolfgan
 narendra imran nawaz shinzo abe benjamin binyamin nigel boris jeremy lindsey rand chuck harry rex steve reince corey
 roger abel aksel anton arne bohdan bud cole colm corin denzel devan edwin halvard hamish horst ilya jermaine joss
 kwame ludwig olu tesfaye
+abdul abraham adrian aidan alberto alejandro alfred alfredo allan alvin amir anders andreas andres andy angelo antoine
+antonio armando arnold arturo asher barry benedict bert bjorn brad bryce caleb carlo carlos charlie christoph clint
+cody conor cornelius cyrus damien danny darrell derrick dexter diego dieter donnie duane dwayne eduardo elon emanuel
+emilio enrique ernesto fabian felipe fidel francesco francois freddie gerard giovanni giuseppe gregg gus gustavo
+heinrich helmut henri henrik humberto ignacio jacques jed jeff jeffery jeremiah joaquin joey johnathan johnnie johnny
+jonah juergen kenny konstantin leonardo leonid leopold levi liam luca marcos marty mathew matteo matthias maxim
+maximilian mohammad moises nicolas otis philippe phillip randal reza rickey ricky rodolfo ronnie rudolph samir serge
+sergio shawn silvio stephan terrance tomas tommy tyrone vinny wendell werner woodrow zane
 """.split()
 
 _BOTH = frozenset(_FEMALE) & frozenset(_MALE)

@@ -88,7 +88,7 @@ def _load(options: argparse.Namespace, featurizer: Featurizer) -> Corpora:
     gap = list(pronouns.gap(options.data / "coreference/gap-development.tsv", featurizer)) if options.pronouns else []
     if options.plain:
         articles += plain
-    return Corpora(articles, fragments, names[: options.limit], augment.Names(names), pages, gap, featurizer)
+    return Corpora(articles, fragments, names[: options.limit], augment.Names(names), pages, gap[: options.limit], featurizer)
 
 
 class Trainer:

@@ -1,7 +1,21 @@
 """Which stretches of an article are quotations to check, and whom it credits with them."""
 
+from dataclasses import replace
+
 from onrecord.reading.credited import Credited, credited
-from onrecord.records import Attribution, AttributionType, Block, BlockKind, Document, Mark, MarkType, Reading, Span
+from onrecord.records import (
+    Attribution,
+    AttributionType,
+    Block,
+    BlockKind,
+    Document,
+    Mark,
+    MarkType,
+    Reading,
+    Source,
+    SourceKind,
+    Span,
+)
 from onrecord.records.document import identify
 
 KINDS = AttributionType
@@ -111,3 +125,11 @@ def test_the_chain_of_a_pronoun_that_nobody_resolves_begins_with_nobody() -> Non
     text = "“It is a farce,” she said."
     (found,) = credited(reading(text, said(text, "she", "said", "“It is a farce,”")))
     assert [s.named for s in found.chain] == [False]
+
+
+def test_a_resolved_pronoun_is_told_by_name() -> None:
+    text = "Ida Vell came. “It is a farce,” she said."
+    a = replace(said(text, "she", "said", "“It is a farce,”"), source_id="s1", chain=("s1",))
+    vell = Source("s1", "Ida Vell", SourceKind.PERSON, named=True, basis=None, mentions=(Span(0, 8),))
+    assert credited(replace(reading(text, a), sources=(vell,)))[0].quoted.stands_for == "Ida Vell"
+    assert credited(reading(text, said(text, "she", "said", "“It is a farce,”")))[0].quoted.stands_for is None

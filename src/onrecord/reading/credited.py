@@ -114,7 +114,9 @@ def _quoted(reading: Reading, span: Span, chain: tuple[Attribution, ...]) -> tup
     kind = AttributionType.MIXED if a.type is AttributionType.INDIRECT else a.type
     speaker = next((words for c in chain if (words := reading.words_of(c.source))), None)
     words = span.of(reading.document.text)
-    return Quoted(span.start, span.end, words, kind, a.id, speaker), chain
+    meant = reading.passed(a) if speaker and is_pronoun(speaker) else ()
+    name = meant[0].name if meant and meant[0].named else None
+    return Quoted(span.start, span.end, words, kind, a.id, speaker, name), chain
 
 
 def _credited(reading: Reading, quoted: Quoted, chain: tuple[Attribution, ...]) -> Credited:

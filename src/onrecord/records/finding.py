@@ -123,7 +123,8 @@ class Quoted:
     """A quotation of an article: start and end (code points of its text, quotation marks left out) and its words.
 
     type is direct, mixed or block. attribution is the id of the attribution it belongs to in the reading of the article,
-    speaker its source in the article's words; both None where the reading gives none.
+    speaker its source in the article's words; both None where the reading gives none. stands_for: the name that the reading
+    takes a speaker's pronoun for, None where he is no pronoun or that is not resolved.
     """
 
     start: int
@@ -132,6 +133,7 @@ class Quoted:
     type: AttributionType = AttributionType.DIRECT
     attribution: str | None = None
     speaker: str | None = None
+    stands_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

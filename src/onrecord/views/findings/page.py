@@ -59,6 +59,7 @@ class Item:
     verdict: str
     kind: str
     speaker: str | None
+    stands_for: str | None
     printed: tuple[Stretch, ...]
     words: str
     changes: str
@@ -119,6 +120,7 @@ def _item(check: Check, f: Finding, prefix: str, number: int) -> Item:
         verdict=verdict_words(f),
         kind=KIND_WORDS[f.quotation.type],
         speaker=one_line(f.quotation.speaker or "") or None,
+        stands_for=one_line(f.quotation.stands_for or "") or None,
         printed=printed(check, f),
         words=one_line(f.quotation.words.rstrip(" ,")),
         changes=changes(f, check.document.text),

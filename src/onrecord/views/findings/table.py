@@ -73,7 +73,8 @@ def _findings(check: Check, judged: Iterable[Finding], width: int) -> Table:
 
 
 def _words(f: Finding, width: int) -> Text:
-    by = f" ({plain(f.quotation.speaker)})" if f.quotation.speaker else ""
+    speaker = f.quotation.stands_for or f.quotation.speaker
+    by = f" ({plain(speaker)})" if speaker else ""
     text = Text(fit(f"“{plain(f.quotation.words)}”{by}", width, _LINES))
     for place in f.places:
         same = f.severity == 0 and len(f.places) == 1

@@ -3,6 +3,7 @@
 from onrecord.models.attribution import AttributionModel
 from onrecord.reading.continued import gather
 from onrecord.reading.drafts import Draft
+from onrecord.reading.reader import _after_colon
 
 PARAGRAPHS = ("“The lamp was lit.", "“Then it was not,” Vell said.", "Brandt filed a report, according to the Post.")
 MODEL = AttributionModel()
@@ -43,3 +44,12 @@ def test_the_first_paragraph_comes_to_the_speaker_of_the_last() -> None:
 
 def test_it_is_taken_from_a_cue_far_below() -> None:
     assert len(_read("post")) == 2
+
+
+def test_what_a_colon_parts_from_the_frame_is_not_said() -> None:
+    text = "By noon the slogan had grown: according to the Ledger, the police knew."
+    features = MODEL.featurizer(text, [(0, len(text))])
+    before, after = (_words(features, text, part) for part in ("By noon the slogan had grown", "the police knew"))
+    frame = (_words(features, text, "the Ledger"), _words(features, text, "according to"))
+    assert _after_colon(Draft(*frame, before + after, 0.9), text, features) == after
+    assert _after_colon(Draft(*frame, before, 0.9), text, features) == before

@@ -71,6 +71,7 @@ class DocumentReader:
         for draft in drafts:
             draft.source = beside_cue(draft.source, draft.cue, features.paragraph)
             draft.content = _without_headings(draft, features.paragraph, blocks)
+            draft.content = _after_colon(draft, text, features)
         return [d for d in drafts if d.confidence >= _LEAST]
 
     def _confidence(self, t: Triple) -> float:
@@ -82,6 +83,16 @@ def _without_headings(draft: Draft, paragraph: Sequence[int], blocks: Sequence[B
     own = {paragraph[i] for i in draft.cue}
     heads = {p for p in {paragraph[i] for i in draft.content} - own if blocks[p].kind in (BlockKind.TITLE, BlockKind.HEADING)}
     return tuple(i for i in draft.content if paragraph[i] not in heads) or draft.content
+
+
+def _after_colon(draft: Draft, text: str, features: Features) -> tuple[int, ...]:
+    """'It had grown: according to the Ledger, the police knew' -> 'the police knew': the colon parts."""
+    frame = draft.frame()
+    first = min(frame, default=0)
+    after = tuple(i for i in draft.content if i > max(frame, default=0))
+    if after and 0 < first < after[0] and text[features.words[first - 1][0]] == ":" and features.quote[first - 1] == OUTSIDE:
+        return after
+    return draft.content
 
 
 def _merge(frames: list[Draft], drafts: list[Draft]) -> list[Draft]:

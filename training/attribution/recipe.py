@@ -32,9 +32,9 @@ def shipped(options: argparse.Namespace) -> None:
 
     first = stage(outermost, epochs=11, seed=7)
     second = stage(again, epochs=1, seed=8, rate=8e-5, head_rate=3e-4, start_from=first)
-    mean = average(build / "first.pt", first, second)
+    started = average(build / "first.pt", first, second)
     both = {"names": True, "rounded": True}
-    third = stage(joint, epochs=4, until=2, seed=11, rate=1.6e-4, head_rate=6e-4, name_weight=0.5, start_from=mean, **both)
+    third = stage(joint, epochs=4, until=2, seed=11, rate=1.6e-4, head_rate=6e-4, name_weight=0.5, start_from=started, **both)
     both["inner"] = True
     stage(inner, epochs=4, seed=12, rate=1.5e-4, head_rate=6e-4, start_from=third, **both)
     fourth = average(build / "inner.pt", inner / "epoch3.pt", inner / "epoch4.pt")

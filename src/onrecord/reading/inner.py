@@ -22,7 +22,7 @@ _TOLD = frozenset("him her them me us you it reporters journalists".split())
 _OPENERS = frozenset(("that", "whether", "if"))
 _EAGER = 2.0
 _AFTER_PRONOUN = 5.0
-_PERC = 5.0
+_PERCEIVED = 5.0
 _PERCEIVING = frozenset("see sees saw seen seeing hear hears heard know knows knew known".split())
 _OFTEN_NOT = frozenset(
     "put look looks looked looking stand stands stood standing mean means hold holds held holding find finds found learn learns"
@@ -122,7 +122,7 @@ def _eagerness(low: Sequence[str], i: int) -> float:
     if head >= len(low) or not (reports(low[head]) or feels(low[head])):
         return 0.0
     if i and low[i - 1] in _SPEAKERS and low[head] not in _OFTEN_NOT:
-        return _PERC if low[head] in _PERCEIVING else _AFTER_PRONOUN
+        return _PERCEIVED if low[head] in _PERCEIVING else _AFTER_PRONOUN
     return _EAGER if head == i and reports(low[head]) else 0.0
 
 

@@ -208,7 +208,7 @@ def _nickname(x: Quoted) -> Iterator[bool]:
     yield len(x.letters) > 1 and x.letters[0] == "the" and all(w[0].isupper() for w in x.letters[1:])  # 'the Ferrets'
     i, j = x.words[0] - 1, x.words[-1] + 1
     paragraph, words = x.features.paragraph, x.features.words
-    if j >= len(words) or paragraph[j] != paragraph[x.words[0]] or not x.letters[0][0].isupper():
+    if j >= len(words) or paragraph[j] != paragraph[x.words[0]] or not x.letters[0][0].isupper() or _in_headline(x):
         return
     if x.features.starts_paragraph(x.words[0]):
         yield len(x.letters) < 3 and x.inner[-1][0].isalnum() and x.features.shape[j] == CAPITALISED  # "Fingers" Malloy

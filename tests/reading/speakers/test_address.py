@@ -42,3 +42,13 @@ def test_nobody_is_made_up_and_heads_no_chain() -> None:
     ]
     found = read(text, said, PER="Ida Vell")
     assert (found.who(2), found.chain(2)) == (None, ["Ida Vell"])
+
+
+def test_a_letter_is_no_turn_of_a_talk() -> None:
+    text = "“No,” said Leo Brandt. Ida Vell wrote in a letter: “You think it is late.”"
+    said = [
+        Said("Leo Brandt", "said", "“No,”"),
+        Said("Ida Vell", "wrote in a letter:", "“You think it is late.”"),
+        Said("You", "think", "it is late", parent=2),
+    ]
+    assert read(text, said, PER="Leo Brandt|Ida Vell").who(3) is None

@@ -219,3 +219,20 @@ def test_the_clause_after_a_source_is_a_reason_too(text: str, basis: str | None)
 def test_an_office_is_a_better_reason_than_a_clause() -> None:
     text = "The fire chief, Ida Vell, who spoke on Monday, said no."
     assert read(text, [Said("Ida Vell", "said", "no")], PER="Ida Vell").source(1).basis == "The fire chief"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Leo Brandt, a senior aide with Sen. Vell, said no.", "a senior aide with Sen. Vell"),
+        ("The chief of police, Leo Brandt, said no.", "The chief of police"),
+        ("In general elections, Leo Brandt said no.", None),
+    ],
+)
+def test_the_basis_of_a_person_is_all_of_it_or_none(text: str, basis: str | None) -> None:
+    assert read(text, [Said("Leo Brandt", "said", "no")], PER="Leo Brandt").source(1).basis == basis  # type: ignore[union-attr]
+
+
+def test_a_place_before_a_comma_is_not_what_comes_after() -> None:
+    text = "Back at their hotel, Pell Motors said no."
+    assert read(text, [Said("Pell Motors", "said", "no")], ORG="Pell Motors").source(1).basis is None  # type: ignore[union-attr]

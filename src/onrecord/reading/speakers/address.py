@@ -86,7 +86,8 @@ class Address:
     def _partner(self, outer: Voice, roots: Sequence[Voice]) -> Cluster | None:
         """In questions and answers, whoever else took the last turn, or takes the next."""
         cue = {self.page.low[i] for i in self.page.numbers(outer.attribution.cue)}
-        if outer not in roots or not (":" in cue or cue & _ASKING):
+        turn = cue == {":"}  # "BRANDT: ..."; not "wrote in a letter:"
+        if outer not in roots or not (turn or cue & _ASKING):
             return None
         at = roots.index(outer)
         around = [*reversed(roots[max(0, at - _NEAR) : at]), *roots[at + 1 : at + 1 + _NEAR]]

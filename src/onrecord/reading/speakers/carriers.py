@@ -161,7 +161,7 @@ class Carriers:
                 continue
             if name is not None and self._carries(name, frame):
                 yield self.clusters.at[i]
-            elif self._is_outlet_noun(i):
+            elif name is None:
                 outlet = self._unnamed_outlet(i)
                 if outlet is not None:
                     yield outlet

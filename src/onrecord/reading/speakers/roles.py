@@ -23,6 +23,7 @@ _CLAUSE_STOPS = frozenset('; : . ? ! ( ) [ ] “ ” " « »'.split())
 _COPULAS = frozenset("is was are were became becomes be".split())
 _FILLERS = frozenset("former current then late longtime long-time ex acting interim and &".split())
 _CLAUSES = frozenset("when while as after before if because since where but and though although until once".split())
+_PLACING = frozenset("at in near inside outside".split())
 _REACH, _LONGEST = 9, 22
 _WEIGHT = 1.0
 _BODY_NOUNS = BODIES | OUTLET_NOUNS | DOCUMENTS
@@ -105,9 +106,19 @@ def _segment(page: Page, at: int) -> int:
     """The last word before the comma, dash or stop that closes an apposition begun at word `at`."""
     stop = min(at + _LONGEST, len(page.low))
     for i in range(at, stop):
-        if page.low[i] in _STOPS or (i > at and page.paragraph[i] != page.paragraph[at]):
+        if (page.low[i] in _STOPS and not _abbreviates(page, i)) or (i > at and page.paragraph[i] != page.paragraph[at]):
             return i - 1
     return at - 1
+
+
+def _abbreviates(page: Page, i: int) -> bool:
+    """'an aide with Sen. Brandt': a full stop inside a sentence."""
+    return (
+        page.low[i] == "."
+        and i + 1 < len(page.low)
+        and page.sentence[i + 1] == page.sentence[i]
+        and page.low[i + 1][0].isalnum()
+    )
 
 
 def _starts_name(clusters: Clusters, at: int, cluster: Cluster) -> bool:
@@ -148,13 +159,19 @@ def _before(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tup
     if start > end or start < 0:
         return None
     head = _head(page, cluster, start, end)
-    if head is None or (not comma and head != end and not _is_title(page, head, end)):
+    if head is None or (head != end and not (_closes(page, head) if comma else _is_title(page, head, end))):
         return None
     other = clusters.at.get(head)
     if other is not None and other is not cluster:
         return None
     _note(page, cluster, start, head)
     return start, end
+
+
+def _closes(page: Page, head: int) -> bool:
+    """'the chief of police, Ida Vell', 'the man accused of it, Leo Brandt'; not 'general elections, Ida Vell'."""
+    after = page.at(head + 1)
+    return after in PREPOSITIONS | RELATIVE | {"and"} or after.endswith(("ed", "ing", "ible", "able"))
 
 
 def _is_title(page: Page, head: int, end: int) -> bool:
@@ -164,10 +181,13 @@ def _is_title(page: Page, head: int, end: int) -> bool:
 
 
 def _is_introduced(page: Page, comma: int) -> bool:
-    """Whether the words before a comma may say what the body after it is: 'the company, Pell Motors'; not 'police, Pell'."""
+    """Whether the words before a comma may say what the body after it is: 'the company, Pell Motors'.
+
+    Not 'police, Pell Motors', nor a place: 'back at their hotel, Pell Motors'.
+    """
     near = range(comma - 1, max(-1, comma - _REACH), -1)
     back = next((i for i in near if page.low[i] in DETERMINERS or page.low[i] in _STOPS), None)
-    return back is not None and page.low[back] in DETERMINERS
+    return back is not None and page.low[back] in DETERMINERS and page.at(back - 1) not in _PLACING
 
 
 def _opens(page: Page, i: int) -> bool:

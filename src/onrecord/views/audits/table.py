@@ -34,7 +34,7 @@ from onrecord.views.report.wording import (
 )
 from onrecord.views.table import PAGE, fit, header, on_paper
 
-_BESIDE_NAME = 50  # columns that kind, counts and the gaps between them take
+_BESIDE_NAME = 53  # columns that kind, counts and the gaps between them take
 _BESIDE_EVIDENCE = 26
 _LINES = 4
 

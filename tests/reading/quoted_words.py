@@ -33,7 +33,6 @@ SHOWN = (
     ("The clerk deleted “aware” from the minutes.", "aware", SCARE),
     ("The translator replaced “shall” with a dash.", "shall", SCARE),
     ("The committee inserted “reasonable” into clause four.", "reasonable", SCARE),
-    ("Port Police “Accidentally” Gave Records Away", "Accidentally", SCARE),
     # nicknames
     ("Olga “the Crane” Brandt has retired from the docks.", "the Crane", NICKNAME),
     ("The road, known locally as “the Ladder”, is shut in winter.", "the Ladder", NICKNAME),

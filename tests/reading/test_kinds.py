@@ -109,6 +109,10 @@ def test_nested_false_gives_the_roots_of_the_same(reader: Reader) -> None:
     [
         ("He read from the novel “The Long Tide” to a full house in Halden.", [("title", "“The Long Tide”")]),
         ("Tom “the Gull” Orrin came late and left before the rain.", [("nickname", "“the Gull”")]),
+        (
+            "Port Police “Accidentally” Gave Records Away\n\nThe records went to the harbour board on Monday.",
+            [("scare-quote", "“Accidentally”")],
+        ),
         ("The so-called “grey fleet” sails out of Halden again tomorrow.", [("scare-quote", "“grey fleet”")]),
         ("The so-called ‘grey fleet’ sails out of Halden again tomorrow.", [("scare-quote", "‘grey fleet’")]),
     ],

@@ -6,7 +6,7 @@ as many examples as there is text (Kocijan et al., WikiCREM, EMNLP 2019, mask th
 
 import csv
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,8 @@ HELD_BACK = 400  # rows at the end of GAP development, on which training.speaker
 _BEFORE, _AFTER = 120, 40  # words of a window around a pronoun
 _BACK = 90  # words back to the last mention of a name, at most
 _JOINTS = frozenset(("and", "but", "that", "because", "while", "when", "if", "as", "after", "before", "though", ";", ":", "—"))
+
+Shifts = list[tuple[int, int]]  # (offset in the old text, how far what follows has moved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,11 @@ def replaced(of: People, featurizer: Featurizer, rng: random.Random, share: floa
     chosen = _chosen(of, rng, share)
     if not chosen:
         return
-    text, edges, moved = _written(of, chosen)
-    features = featurizer(text, edges)
+    text, moved, shifts = _written(of, chosen)
+    features = featurizer(text, [(_moved(shifts, s), _moved(shifts, e)) for s, e in of.paragraphs])
     word_at = {s: i for i, (s, _) in enumerate(features.words)}
     who = {i: c for s, c in moved.items() if (i := word_at.get(s)) is not None}
-    places = [(word_at[s], c) for s, c in _last_words(of, chosen, moved).items() if s in word_at]
+    places = [(word_at[s], c) for s, c in _last_words(of, chosen, shifts).items() if s in word_at]
     at = -1
     for i in sorted(who):
         if i < at:
@@ -157,38 +159,28 @@ def _start(page: Page, name: Name) -> int:
     return first
 
 
-def _written(of: People, chosen: dict[int, tuple[Name, Cluster, str]]) -> tuple[str, list[Offsets], dict[int, Cluster]]:
-    """-> the new text, its paragraphs, and the offsets in it: of each new pronoun, of its cluster."""
-    seen = of.page
-    text, at, moved = "", 0, {}
-    shifts = [(0, 0)]  # (old offset, how far what follows has moved)
+def _written(of: People, chosen: dict[int, tuple[Name, Cluster, str]]) -> tuple[str, dict[int, Cluster], Shifts]:
+    """-> the new text; the offset in it of each new pronoun, with its cluster; how far what follows each has moved."""
+    seen, text, at = of.page, "", 0
+    moved: dict[int, Cluster] = {}
+    shifts: Shifts = [(0, 0)]
     for _, (name, cluster, form) in sorted(chosen.items()):
         first = _start(seen, name)
-        start, end = seen.offsets[first][0], seen.offsets[name.last][1]
-        if seen.is_possessive(name.last):
-            end = seen.offsets[seen.after_possessive(name.last) - 1][1]
-        text += seen.text[at:start]
+        last = seen.after_possessive(name.last) - 1 if seen.is_possessive(name.last) else name.last
+        text += seen.text[at : seen.offsets[first][0]]
         moved[len(text)] = cluster
         text += form.title() if seen.starts_sentence(first) or seen.at(first - 1) in ("“", '"') else form
-        at = end
-        shifts.append((end, len(text) - end))
-    text += seen.text[at:]
-    edges = [(_moved(shifts, s), _moved(shifts, e)) for s, e in of.paragraphs]
-    return text, edges, moved
+        at = seen.offsets[last][1]
+        shifts.append((at, len(text) - at))
+    return text + seen.text[at:], moved, shifts
 
 
-def _moved(shifts: list[tuple[int, int]], offset: int) -> int:
+def _moved(shifts: Shifts, offset: int) -> int:
     return offset + next(by for at, by in reversed(shifts) if at <= offset)
 
 
-def _last_words(of: People, chosen: dict[int, tuple[Name, Cluster, str]], moved: dict[int, Cluster]) -> dict[int, Cluster]:
+def _last_words(of: People, chosen: Collection[int], shifts: Shifts) -> dict[int, Cluster]:
     """Offsets in the new text of the last word of every name that stayed, with its cluster."""
-    shifts, at = [(0, 0)], 0
-    for (_, (name, _, _)), new in zip(sorted(chosen.items()), sorted(moved), strict=True):
-        end = of.page.offsets[name.last][1]
-        at = of.page.after_possessive(name.last) - 1 if of.page.is_possessive(name.last) else name.last
-        end = of.page.offsets[at][1]
-        shifts.append((end, new + len(chosen[name.first][2]) - end))
     return {
         _moved(shifts, of.page.offsets[name.last][0]): of.clusters.at[first]
         for first, name in of.clusters.names.items()

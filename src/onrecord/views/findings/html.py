@@ -16,7 +16,7 @@ _HERE, _REPORT = "onrecord.views.findings", "onrecord.views.report"
 def write(checks: Iterable[Check]) -> Iterator[str]:
     """[check] -> '<!DOCTYPE html>...'."""
     style = static(_REPORT, "report.css") + static(_HERE, "findings.css")
-    script = static(_HERE, "findings.js")
+    script = static(_REPORT, "keys.js") + static(_HERE, "findings.js")
     yield _page().render(
         sheets=[check_sheet(check, f"c{n}-") for n, check in enumerate(checks, 1)],
         severities=list(enumerate(SEVERITY_WORDS)),

@@ -17,7 +17,7 @@ PACKAGE = "onrecord.views.report"
 
 def render(readings: Sequence[Reading]) -> str:
     """Readings -> one self-contained HTML page: the article with its sourcing, or an index and several of them."""
-    style, script = static(PACKAGE, "report.css"), static(PACKAGE, "report.js")
+    style, script = static(PACKAGE, "report.css"), static(PACKAGE, "keys.js") + static(PACKAGE, "report.js")
     sheets = [sheet(reading, f"r{n}-") for n, reading in enumerate(readings, 1)]
     return _PAGE.render(
         sheets=sheets,
@@ -38,7 +38,7 @@ def _kinds(sheets: Sequence[Sheet]) -> list[tuple[str, str]]:
 def _template() -> Template:
     templates = environment(PACKAGE)
     templates.globals["width"] = WIDTH
-    for part in ("inline.html", "audit.html", "sheet.html"):
+    for part in ("frame.html", "inline.html", "audit.html", "sheet.html"):
         templates.get_template(part)
     return templates.get_template("report.html")
 

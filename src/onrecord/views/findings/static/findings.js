@@ -1,17 +1,8 @@
-"use strict";
 (() => {
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const one = (selector) => document.querySelector(selector);
   const findings = all(".finding");
-  const radios = all("input[name=show]");
-  const help = one("dialog.help");
-  const listen = one("input.listen");
-  const place = one(".place");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let active = -1;
 
-  const wanted = () => (radios.find((r) => r.checked) || { value: "" }).value;
-  const shown = () => findings.filter((f) => !wanted() || f.dataset.is.split(" ").includes(wanted()));
+  const shown = () => findings.filter((f) => !chosen() || f.dataset.is.split(" ").includes(chosen()));
 
   function goTo(finding) {
     if (!finding) return;
@@ -31,40 +22,22 @@
     if (held) held.open = !held.open;
   }
 
-  function filter() {
-    const next = radios[(radios.findIndex((r) => r.checked) + 1) % radios.length];
-    if (!next) return;
-    next.checked = true;
-    report();
-  }
-
   function report() {
-    const told = wanted() ? `${shown().length} of ${findings.length} shown` : "";
+    const told = chosen() ? `${shown().length} of ${findings.length} shown` : "";
     one(".shown").textContent = told;
     place.textContent = told;
   }
 
   const keys = {
     j: () => step(1), n: () => step(1), k: () => step(-1), p: () => step(-1),
-    o: others, f: filter, "?": () => help.showModal(),
+    o: others, f: () => filterOn(report), "?": () => help.showModal(),
   };
 
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
-    if (event.key !== "?" && !listen.checked) return;
-    const act = keys[event.key];
-    if (act) {
-      event.preventDefault();
-      act();
-    }
-  });
   document.addEventListener("focusin", (event) => {
     const finding = event.target.closest(".finding");
     active = finding ? findings.indexOf(finding) : active;
     if (finding) place.textContent = `${shown().indexOf(finding) + 1} of ${shown().length}`;
   });
-  one(".close").addEventListener("click", () => help.close());
   for (const radio of radios) radio.addEventListener("change", report);
-  listen.addEventListener("change", () => one(".keys").classList.toggle("off", !listen.checked));
-  one(".keys").hidden = findings.length === 0;
+  listenFor(keys, { nothing: findings.length === 0 });
 })();

@@ -1,16 +1,8 @@
-"use strict";
 (() => {
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const one = (selector) => document.querySelector(selector);
   const root = document.documentElement;
   const notes = all(".row a.n:not(.again, .letter)");
-  const radios = all("input[name=show]");
   const kind = one("#of-kind");
   const source = one("#of-source");
-  const help = one("dialog.help");
-  const listen = one("input.listen");
-  const place = one(".place");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let active = null;
 
   // Every element of a statement: its underlines, its numbers, its card.
@@ -23,7 +15,7 @@
 
   // What the filters ask: the type, the kind of source, the source. Type and kind work without this script.
   const wanted = () => [
-    (radios.find((r) => r.checked) || { value: "" }).value,
+    chosen(),
     kind && kind.value ? `kind-${kind.value}` : "",
     source ? source.value : "",
   ].filter(Boolean);
@@ -70,13 +62,6 @@
     goTo(document.getElementById(onCard ? active : `${active}-card`));
   }
 
-  function filter() {
-    const next = radios[(radios.findIndex((r) => r.checked) + 1) % radios.length];
-    if (!next) return;
-    next.checked = true;
-    report();
-  }
-
   function report() {
     const told = wanted().length ? `${shown().length} of ${notes.length} shown` : "";
     one(".shown").textContent = place.textContent = told;
@@ -88,19 +73,15 @@
 
   const keys = {
     j: () => step(1), n: () => step(1), k: () => step(-1), p: () => step(-1),
-    o: cardAndBack, f: filter, "?": () => help.showModal(), Escape: () => activate(null),
+    o: cardAndBack, f: () => filterOn(report), "?": () => help.showModal(), Escape: () => activate(null),
   };
 
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
-    if (event.key !== "Escape" && event.key !== "?" && !listen.checked) return;
-    if (event.key === "Enter" && event.target.matches(".card")) return void (event.preventDefault(), cardAndBack());
-    const act = keys[event.key];
-    if (act) {
-      event.preventDefault();
-      act();
-    }
-  });
+  function toCard(event) {
+    const onCard = event.key === "Enter" && event.target.matches(".card");
+    if (onCard) cardAndBack();
+    return onCard;
+  }
+
   document.addEventListener("focusin", (event) => {
     const part = event.target.closest("a.n, .card");
     if (part) activate(part.dataset.of);
@@ -119,9 +100,7 @@
       activate(null);
     }
   });
-  one(".close").addEventListener("click", () => help.close());
   for (const control of [...radios, kind, source]) if (control) control.addEventListener("change", report);
   if (source) source.parentElement.hidden = false;
-  listen.addEventListener("change", () => one(".keys").classList.toggle("off", !listen.checked));
-  one(".keys").hidden = notes.length === 0;
+  listenFor(keys, { always: ["Escape", "?"], first: toCard, nothing: notes.length === 0 });
 })();

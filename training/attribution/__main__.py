@@ -40,6 +40,7 @@ def main() -> None:
     add("--bfloat16", action=argparse.BooleanOptionalAction, default=True)
     add("--names", action=argparse.BooleanOptionalAction, default=False, help="learn named entities too (CoNLL++, GUM)")
     add("--name-weight", type=float, default=1.0, help="of the loss of names, beside the loss of tags")
+    add("--pronoun-weight", type=float, default=1.0, help="of the loss of pronouns")
     add(
         "--pronouns",
         action=argparse.BooleanOptionalAction,
@@ -47,6 +48,8 @@ def main() -> None:
         help="learn what pronouns stand for too (GAP, GUM, news)",
     )
     add("--inner", action=argparse.BooleanOptionalAction, default=False, help="learn the inner level too (inner.jsonl)")
+    add("--larger", type=Path, help="folder all-mpnet-base-v2: train that network, to learn from it")
+    add("--attributions", action=argparse.BooleanOptionalAction, default=True, help="learn from PolNeAR's annotation")
     add("--rounded", action=argparse.BooleanOptionalAction, default=False, help="compute as the int8 graph does")
     add("--teacher", type=Path, help="checkpoint to learn from, besides the annotations")
     add("--plain", action=argparse.BooleanOptionalAction, default=False, help="plain news text too; needs a teacher")
@@ -57,6 +60,8 @@ def main() -> None:
         return
     options.encoder = options.encoder or fetch(options.out.parent / "encoder")
     train(options)
+    if options.larger:
+        return  # a teacher does not ship
     export(options.out / "checkpoint.pt", options.export_to, name=options.name)
 
 

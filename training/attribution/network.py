@@ -166,6 +166,10 @@ class Network(nn.Module):
         network.load_state_dict(state)
         return network.eval()
 
+    def head_names(self) -> frozenset[str]:
+        """Modules that are no part of the encoder: they learn faster."""
+        return frozenset(n for n, _ in self.named_children()) - {"pe", "n", "layers", "rel", "we"}
+
     def load_encoder(self, path: Path) -> None:
         """Take the weights of a BERT of this size from a safetensors file."""
         w = {k.removeprefix("bert."): v.float() for k, v in load_file(path).items()}
@@ -248,12 +252,12 @@ def losses(network: Network, out: tuple[Tensor, ...], y: dict[str, Tensor]) -> t
 
 
 def _antecedent(tie: Tensor, pronoun: Tensor, among: Tensor, meant: Tensor) -> Tensor:
-    """pronoun (P, 2): row and word; among, meant (P, W): words that may be, and are, its antecedents; none: "none here"."""
+    """pronoun (P, 2): row and word; among (P, W), meant (P, W + 1): words that may be, and are, its antecedents; last: none."""
     row, word = pronoun[:, 0], pronoun[:, 1]
     tie = tie.float()
     scores = (tie[row, :, TIE : 2 * TIE] @ tie[row, word, :TIE, None]).squeeze(-1).masked_fill(~among, FORBIDDEN)
     scores = torch.cat([scores, tie[row, word, -1:]], -1)
-    return _marginal(scores, scores, torch.cat([meant, ~meant.any(-1, keepdim=True)], -1))
+    return _marginal(scores, scores, meant)
 
 
 def _marginal(scores: Tensor, against: Tensor, right: Tensor) -> Tensor:

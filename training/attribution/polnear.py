@@ -17,6 +17,7 @@ TAGS = 7
 CUE_TAGS, CONTENT_TAGS = slice(3, 5), slice(5, 7)
 Roles = dict[str, list[Offsets]]
 Pronouns = dict[int, tuple[frozenset[int], frozenset[int]]]  # word -> the words that may be meant, those that are
+NOBODY = -1  # among those that are: none of them is as right
 _SPAN = re.compile(r"(T\d+)\t\S+ (\d+ \d+(?:;\d+ \d+)*)\t")
 
 
@@ -102,7 +103,8 @@ def load(folder: Path, featurizer: Featurizer, limit: int | None = None) -> list
 def targets(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integers]:
     """Labels of the windows: tags and names B x W (-100: no label), cue and src B x W x W booleans (dependent, head).
 
-    pronoun P x 2 (window, word) with among and meant P x W booleans: the words that may be, and are, what it stands for.
+    pronoun P x 2 (window, word) with among P x W and meant P x W + 1 booleans: the words that may be, and are, what it stands for;
+    the last of meant: that it is none of them may be right.
     """
     shape = (len(items), width, width)
     tags, names = np.full(shape[:2], -100), np.full(shape[:2], -100)
@@ -127,14 +129,15 @@ def targets(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integer
 
 def _antecedents(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integers]:
     found = [
-        ((b, i - w.start), *(np.isin(np.arange(w.start, w.start + width), list(x)) for x in (among, meant)))
+        ((b, i - w.start), *(np.isin(np.arange(w.start, w.start + width), list(x)) for x in (among, meant)), NOBODY in meant)
         for b, (labels, w) in enumerate(items)
         for i, (among, meant) in labels.pronouns.items()
         if w.start <= i < w.end
     ]
     at = np.array([f[0] for f in found], np.int64).reshape(-1, 2)
     among, meant = (np.array([f[k] for f in found], bool).reshape(-1, width) for k in (1, 2))
-    return {"pronoun": at, "among": among, "meant": meant}
+    nobody = np.array([f[3] for f in found], bool) | ~meant.any(1)
+    return {"pronoun": at, "among": among, "meant": np.concatenate([meant, nobody[:, None]], 1)}
 
 
 def draw(rng: random.Random, article: Article) -> Labels:

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.models.attribution import AttributionModel
-from onrecord.models.features import Featurizer, Window, windows
+from onrecord.models.features import Features, Featurizer, Window, windows
 from onrecord.reading.lexicon import reports
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import PERSON, Name
-from onrecord.reading.speakers.nouns import AUXILIARIES, PREPOSITIONS, TITLES
+from onrecord.reading.speakers.nouns import AUXILIARIES, HE, PREPOSITIONS, TITLES
 from onrecord.reading.speakers.page import Page, page
 from onrecord.text.words import Offsets
-from training.attribution.polnear import Article, Labels, Pronouns
+from training.attribution.polnear import NOBODY, Article, Labels, Pronouns
 
 HELD_BACK = 400  # rows at the end of GAP development, on which training.speakers fits the weight of what is learned here
 _BEFORE, _AFTER = 120, 40  # words of a window around a pronoun
@@ -35,32 +35,52 @@ class People:
     page: Page
     clusters: Clusters
     paragraphs: list[Offsets]
+    features: Features
 
 
 def gap(path: Path, featurizer: Featurizer) -> Iterator[tuple[Labels, Window]]:
-    """Rows of GAP but the last HELD_BACK: A, B and the words like them may be meant."""
+    """Rows of GAP but the last HELD_BACK: of the people named, A, B and the mentions like them are known to be meant or not.
+
+    Where one of them is, nobody else is; where neither is, anybody else or nobody may be.
+    """
     with path.open(encoding="utf8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    for row in rows[:-HELD_BACK]:
-        text = row["Text"]
-        features = featurizer(text, [(0, len(text))])
-        word_at = {s: i for i, (s, _) in enumerate(features.words)}
-        low = [text[s:e].lower() for s, e in features.words]
-        i = word_at.get(int(row["Pronoun-offset"]))
-        of = {k: _like(low, features.words, int(row[f"{k}-offset"]), row[k]) for k in ("A", "B")}
-        if i is None:
-            continue
-        meant = frozenset(w for k in ("A", "B") if row[f"{k}-coref"] == "TRUE" for w in of[k])
-        among = (of["A"] | of["B"]) - {i}
-        window = next(w for w in windows(features) if w.start <= i < w.end)
-        if not meant or any(window.start <= w < window.end for w in meant):
-            yield Labels(pronouns={i: (frozenset(among), meant)}), window
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))[:-HELD_BACK]
+    features = [featurizer(row["Text"], [(0, len(row["Text"]))]) for row in rows]
+    pages = people([Article(row["ID"], row["Text"], f) for row, f in zip(rows, features, strict=True)])
+    for row, seen in zip(rows, pages, strict=True):
+        found = _row(row, seen)
+        if found is not None:
+            yield found
 
 
-def _like(low: list[str], words: Sequence[Offsets], start: int, name: str) -> set[int]:
-    """The last word of the name at an offset, and the same word elsewhere."""
-    last = max((i for i, (s, _) in enumerate(words) if start <= s < start + len(name)), default=None)
-    return set() if last is None else {i for i, w in enumerate(low) if w == low[last]}
+def _row(row: dict[str, str], seen: People) -> tuple[Labels, Window] | None:
+    at = int(row["Pronoun-offset"])
+    i = next((n for n, (start, _) in enumerate(seen.page.offsets) if start == at), None)
+    if i is None:
+        return None
+    of = {k: _alike(seen, int(row[f"{k}-offset"]), row[k]) for k in ("A", "B")}
+    meant = frozenset(w for k in ("A", "B") if row[f"{k}-coref"] == "TRUE" for w in of[k]) - {i}
+    gender = "m" if seen.page.low[i] in HE else "f"
+    others = {
+        n.last for first, n in seen.clusters.names.items() if n.kind == PERSON and seen.clusters.at[first].gender in ("", gender)
+    }
+    window = next(w for w in windows(seen.features) if w.start <= i < w.end)
+    if meant and not any(window.start <= w < window.end for w in meant):
+        return None
+    if not meant:
+        meant = frozenset(others - of["A"] - of["B"]) | {NOBODY}
+    return Labels(pronouns={i: (frozenset(others | of["A"] | of["B"]) - {i}, meant)}), window
+
+
+def _alike(seen: People, start: int, name: str) -> set[int]:
+    """The last words of the name at an offset and of what is named like it; the same last word elsewhere."""
+    page, end = seen.page, start + len(name)
+    last = max((n for n, (s, _) in enumerate(page.offsets) if start <= s < end), default=None)
+    if last is None:
+        return set()
+    here = next((c for first, c in seen.clusters.at.items() if start <= page.offsets[first][0] < end and c.kind == PERSON), None)
+    mentions = {n.last for n in here.names} if here is not None else set()
+    return mentions | {n for n, word in enumerate(page.low) if word == page.low[last]}
 
 
 def people(articles: Sequence[Article]) -> list[People]:
@@ -72,7 +92,7 @@ def people(articles: Sequence[Article]) -> list[People]:
         edges: dict[int, Offsets] = {}
         for (s, e), number in zip(article.features.words, article.features.paragraph, strict=True):
             edges[number] = (edges.get(number, (s, e))[0], e)
-        out.append(People(seen, Clusters(seen, found), [edges[k] for k in sorted(edges)]))
+        out.append(People(seen, Clusters(seen, found), [edges[k] for k in sorted(edges)], article.features))
     return out
 
 

@@ -17,6 +17,7 @@ from torch import Tensor
 
 from onrecord.models.features import WINDOW, Featurizer, Window, batch, windows
 from training.attribution import augment, distil, entities, inner, pronouns
+from training.attribution.larger import Larger
 from training.attribution.network import INPUTS, Network, losses
 from training.attribution.polnear import TAGS, Article, Labels, draw, load, targets
 
@@ -30,7 +31,7 @@ WEIGHTS = (
     0.0,
 )  # of the losses: tags, cue arcs, source arcs, names, pronouns, distance from a teacher
 TAUGHT = (0.3, 0.15, 0.15, 0.3, 0.1, 1.0)  # likewise, where there is a teacher
-NAMES = 3  # where the weight of names stands
+NAMES, PRONOUNS = 3, 4  # where their weights stand
 HALF = 0.5  # share of the pages whose names are replaced by pronouns in an epoch
 Item = tuple[Labels, Window]
 Batch = list[Item]
@@ -63,8 +64,7 @@ def _worker(rank: int, options: argparse.Namespace, sync: Path) -> None:
     dist.init_process_group("gloo", init_method=f"file://{sync}", rank=rank, world_size=options.workers)
     featurizer = Featurizer(Tokenizer.from_file(str(options.encoder / "tokenizer.json")))
     corpora = _load(options, featurizer)
-    network = Network(options.layers)
-    network.load_encoder(options.encoder / "model.safetensors")
+    network = _network(options)
     _count_transitions(network, corpora.articles)
     if options.start_from:
         network.load_shallower(options.start_from)
@@ -78,6 +78,18 @@ def _worker(rank: int, options: argparse.Namespace, sync: Path) -> None:
             trainer.run(epoch, _epoch(corpora, options, epoch), log)
 
 
+def _network(options: argparse.Namespace) -> Network:
+    """Untrained but for the encoder."""
+    if options.larger is None:
+        network = Network(options.layers)
+        network.load_encoder(options.encoder / "model.safetensors")
+        return network
+    wide = Larger()
+    wide.load_encoder(options.larger / "model.safetensors")
+    wide.read_as(options.encoder / "vocab.txt", options.larger / "vocab.txt")
+    return wide
+
+
 def _load(options: argparse.Namespace, featurizer: Featurizer) -> Corpora:
     folder = options.data / "polnear/train"
     fragments = inner.load(folder, featurizer) if options.inner else []
@@ -88,6 +100,8 @@ def _load(options: argparse.Namespace, featurizer: Featurizer) -> Corpora:
     gap = list(pronouns.gap(options.data / "coreference/gap-development.tsv", featurizer)) if options.pronouns else []
     if options.plain:
         articles += plain
+    if not options.attributions:
+        articles, fragments = [], []
     return Corpora(articles, fragments, names[: options.limit], augment.Names(names), pages, gap[: options.limit], featurizer)
 
 
@@ -97,11 +111,13 @@ class Trainer:
     def __init__(self, network: Network, options: argparse.Namespace, rank: int) -> None:
         self.network, self.options, self.rank = network, options, rank
         self.teacher: Network | None = None
-        self.weights = tuple(w * (options.name_weight if k == NAMES else 1) for k, w in enumerate(WEIGHTS))
+        more = {NAMES: options.name_weight, PRONOUNS: options.pronoun_weight}
+        self.weights = tuple(w * more.get(k, 1) for k, w in enumerate(WEIGHTS))
         network.we.weight.requires_grad_(requires_grad=False)
         named = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
-        encoder = [p for n, p in named if n.split(".")[0] in ("pe", "n", "layers")]
-        heads = [p for n, p in named if n.split(".")[0] not in ("pe", "n", "layers")]
+        apart = network.head_names()
+        encoder = [p for n, p in named if n.split(".")[0] not in apart]
+        heads = [p for n, p in named if n.split(".")[0] in apart]
         self.params, self.rates = encoder + heads, (options.rate, options.head_rate)
         groups = [{"params": encoder}, {"params": heads}]
         self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
@@ -181,9 +197,9 @@ def _epoch(corpora: Corpora, options: argparse.Namespace, epoch: int) -> list[St
     rng = random.Random(options.seed * 1000 + epoch)
     size = options.batch * options.workers * WINDOW
     streams = (_cut(corpora.articles, rng), _named(corpora, rng), _pronouns(corpora, rng))
-    whole, *beside = (_batches(items, size, rng) for items in streams)
+    whole, *beside = (b for items in streams if (b := _batches(items, size, rng)))
     spread = (_spread(batches, len(whole)) for batches in beside)
-    steps = [[b, *named, *more] for b, named, more in zip(whole, *spread, strict=True)]
+    steps = [[b, *(batch for batches in more for batch in batches)] for b, *more in zip(whole, *spread, strict=True)]
     steps += [[b] for b in _batches(_cut(corpora.fragments, rng), size, rng)]
     rng.shuffle(steps)
     return [kept for step in steps if (kept := [b for b in step if len(b) >= options.workers])]

@@ -68,6 +68,6 @@ def _found(model: AttributionModel, document: list[Sentence]) -> Iterator[Name]:
         edges.append(len(text))
     features = model.featurizer(text, [(a, b - 1) for a, b in pairwise(edges)])
     token = np.array(at)
-    for name in agreed(features, [e for answer in model.answers(windows(features)) for e in answer.entities]):
+    for name in agreed(features, [e for answer in model.answers(windows(features)) for e in answer.entities], text):
         start, end = features.words[name.words[0]][0], features.words[name.words[-1]][1]
         yield int(token[start]), int(token[end - 1]) + 1, name.kind

@@ -37,7 +37,7 @@ class Listener:
         made = [Attribution(f"g{n}", AttributionType.INDIRECT, s, (), s, None, 1.0) for n, s in enumerate(given)]
         features = self.model.featurizer(document.text, [(b.start, b.end) for b in document.blocks])
         answers = self.model.answers(windows(features))
-        named = agreed(features, [e for answer in answers for e in answer.entities])
+        named = agreed(features, [e for answer in answers for e in answer.entities], document.text)
         return walked(document, features, named, [*found, *made], ties(answers))
 
 

@@ -38,8 +38,9 @@ def test_words_of_other_windows_are_out_of_sight() -> None:
 
 @given(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 5), st.floats(0.1, 1)), max_size=6, unique_by=lambda t: t[1]))
 def test_a_name_is_of_one_kind_throughout(found: list[tuple[str, int, float]]) -> None:
-    features = _features("Miramar , Halden , Miramar , Halden , Miramar , Halden")
-    names = agreed(features, [Entity(kind, (2 * k,), sure) for kind, k, sure in found])
+    text = "Miramar , Halden , Miramar , Halden , Miramar , Halden"
+    features = _features(text)
+    names = agreed(features, [Entity(kind, (2 * k,), sure) for kind, k, sure in found], text)
     kinds: dict[int, set[str]] = {}
     for name in names:
         kinds.setdefault(name.words[0] % 4, set()).add(name.kind)
@@ -48,7 +49,7 @@ def test_a_name_is_of_one_kind_throughout(found: list[tuple[str, int, float]]) -
 
 
 def test_a_sure_name_is_found_again() -> None:
-    features = _features("Miramar voted . Miramar won . And in Miramar they sang")
-    names = agreed(features, [Entity("LOC", (0,), 0.9), Entity("LOC", (3,), 0.9)])
+    text = "Miramar voted . Miramar won . And in Miramar they sang"
+    names = agreed(_features(text), [Entity("LOC", (0,), 0.9), Entity("LOC", (3,), 0.9)], text)
     assert [n.words for n in names] == [(0,), (3,), (8,)]
     assert {n.kind for n in names} == {"LOC"}

@@ -13,9 +13,12 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from onrecord.models.features import Featurizer
-from training.attribution.network import INPUTS, Network
+from training.attribution.larger import Larger
+from training.attribution.network import INPUTS, Network, antecedent_scores
 from training.attribution.polnear import CONTENT_TAGS, CUE_TAGS, Article, Labels, paragraphs
 
+PEOPLE, HALF = slice(1, 3), 0.5  # tags of a person's name; how sure the teacher must be of one
+HE_OR_SHE = (2002, 2010, 2014, 2016, 2032, 2370, 2841)  # word pieces: he his her she him himself herself
 _LONGEST = 60_000  # characters: what is longer is no news article
 _SENTENCES = re.compile(r"(?<=[.!?][\"”’]) (?=[A-Z“\"])|(?<=[.!?]) (?=[A-Z“\"])")
 
@@ -48,23 +51,38 @@ def _gathered(text: str, most: int = 3) -> Iterator[str]:
             yield " ".join(sentences[at : at + most])
 
 
-def loss(teacher: Network, hidden: Tensor, out: tuple[Tensor, ...], x: dict[str, Tensor]) -> Tensor:
-    """How far the student's answers are from the teacher's: tags, names, ties, arcs of likely dependents, encoder output."""
+def loss(teacher: Network, hidden: Tensor, out: tuple[Tensor, ...], x: dict[str, Tensor], wide: Larger | None) -> Tensor:
+    """How far the student's answers are from the teacher's: tags, arcs of likely dependents, names, ties, encoder output.
+
+    wide: who is asked about names and ties instead; the encoder's output, another's then, is not compared.
+    """
     with torch.no_grad():
         theirs = teacher.encode(*(x[k] for k in INPUTS[:6]))
         tag, ca, sa, ent, tie = (t.float() for t in teacher.heads(theirs, x["wmask"], x["par"]))
     there = x["wmask"].bool()
     p = tag.softmax(-1)
     cue, content = p[..., CUE_TAGS].sum(-1) * there, p[..., CONTENT_TAGS].sum(-1) * there
-    apart = F.mse_loss(hidden.float()[there], theirs.float()[there])
-    return (
-        _divergence(out[0], tag, there.float())
-        + 0.5 * _divergence(out[3], ent, there.float())
-        + 0.5 * _divergence(out[1], ca, content)
-        + 0.5 * _divergence(out[2], sa, cue)
-        + 0.2 * F.mse_loss(out[4].float()[there], tie[there])
-        + apart
+    apart = (
+        _divergence(out[0], tag, there.float()) + 0.5 * _divergence(out[1], ca, content) + 0.5 * _divergence(out[2], sa, cue)
     )
+    if wide is not None:
+        return apart + _from_wide(wide, out, x)
+    names = 0.5 * _divergence(out[3], ent, there.float()) + 0.2 * F.mse_loss(out[4].float()[there], tie[there])
+    return apart + names + F.mse_loss(hidden.float()[there], theirs.float()[there])
+
+
+def _from_wide(wide: Larger, out: tuple[Tensor, ...], x: dict[str, Tensor]) -> Tensor:
+    """Names word by word; of every pronoun, who of the people that the teacher sees is meant, or none of them."""
+    with torch.no_grad():
+        theirs = wide.encode(*(x[k] for k in INPUTS[:6]))
+        ent, tie = wide.ent(theirs).float(), wide.tie(theirs).float()
+    there = x["wmask"].bool()
+    people = (ent.softmax(-1)[..., PEOPLE].sum(-1) > HALF) & there
+    pieces = torch.gather(x["ids"], 1, x["first"])
+    pronouns = (torch.isin(pieces, torch.tensor(HE_OR_SHE)) & there & people.any(1, keepdim=True)).nonzero()
+    ours, gold = (antecedent_scores(t, pronouns, people[pronouns[:, 0]]) for t in (out[4], tie))
+    ties = _divergence(ours, gold, torch.ones(len(pronouns))) if len(pronouns) else out[4].sum() * 0.0
+    return _divergence(out[3], ent, there.float()) + 0.5 * ties
 
 
 def _divergence(ours: Tensor, theirs: Tensor, weight: Tensor) -> Tensor:

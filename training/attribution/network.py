@@ -58,11 +58,11 @@ def rounded_rows(w: Tensor) -> tuple[Tensor, Tensor]:
 class Layer(nn.Module):
     """One BERT layer (post-norm)."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, width: int = WIDTH, inner: int = INNER, eps: float = 1e-12) -> None:
         super().__init__()
-        self.qkv, self.o = Linear(WIDTH, 3 * WIDTH), Linear(WIDTH, WIDTH)
-        self.n1, self.n2 = nn.LayerNorm(WIDTH, 1e-12), nn.LayerNorm(WIDTH, 1e-12)
-        self.f1, self.f2 = Linear(WIDTH, INNER), Linear(INNER, WIDTH)
+        self.qkv, self.o = Linear(width, 3 * width), Linear(width, width)
+        self.n1, self.n2 = nn.LayerNorm(width, eps), nn.LayerNorm(width, eps)
+        self.f1, self.f2 = Linear(width, inner), Linear(inner, width)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
@@ -253,11 +253,16 @@ def losses(network: Network, out: tuple[Tensor, ...], y: dict[str, Tensor]) -> t
 
 def _antecedent(tie: Tensor, pronoun: Tensor, among: Tensor, meant: Tensor) -> Tensor:
     """pronoun (P, 2): row and word; among (P, W), meant (P, W + 1): words that may be, and are, its antecedents; last: none."""
+    scores = antecedent_scores(tie, pronoun, among)
+    return _marginal(scores, scores, meant)
+
+
+def antecedent_scores(tie: Tensor, pronoun: Tensor, among: Tensor) -> Tensor:
+    """(B, W, 2 * TIE + 1), (P, 2), (P, W) -> (P, W + 1): how well each word suits; last: "none here"."""
     row, word = pronoun[:, 0], pronoun[:, 1]
     tie = tie.float()
     scores = (tie[row, :, TIE : 2 * TIE] @ tie[row, word, :TIE, None]).squeeze(-1).masked_fill(~among, FORBIDDEN)
-    scores = torch.cat([scores, tie[row, word, -1:]], -1)
-    return _marginal(scores, scores, meant)
+    return torch.cat([scores, tie[row, word, -1:]], -1)
 
 
 def _marginal(scores: Tensor, against: Tensor, right: Tensor) -> Tensor:

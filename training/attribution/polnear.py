@@ -103,8 +103,8 @@ def load(folder: Path, featurizer: Featurizer, limit: int | None = None) -> list
 def targets(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integers]:
     """Labels of the windows: tags and names B x W (-100: no label), cue and src B x W x W booleans (dependent, head).
 
-    pronoun P x 2 (window, word) with among P x W and meant P x W + 1 booleans: the words that may be, and are, what it stands for;
-    the last of meant: that it is none of them may be right.
+    pronoun P x 2 (window, word) with among P x W and meant P x W + 1 booleans: the words that may be, and are, what it
+    stands for; the last of meant: that it is none of them may be right.
     """
     shape = (len(items), width, width)
     tags, names = np.full(shape[:2], -100), np.full(shape[:2], -100)

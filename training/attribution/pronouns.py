@@ -61,9 +61,8 @@ def _row(row: dict[str, str], seen: People) -> tuple[Labels, Window] | None:
     of = {k: _alike(seen, int(row[f"{k}-offset"]), row[k]) for k in ("A", "B")}
     meant = frozenset(w for k in ("A", "B") if row[f"{k}-coref"] == "TRUE" for w in of[k]) - {i}
     gender = "m" if seen.page.low[i] in HE else "f"
-    others = {
-        n.last for first, n in seen.clusters.names.items() if n.kind == PERSON and seen.clusters.at[first].gender in ("", gender)
-    }
+    at_word = seen.clusters.at
+    others = {n.last for k, n in seen.clusters.names.items() if n.kind == PERSON and at_word[k].gender in ("", gender)}
     window = next(w for w in windows(seen.features) if w.start <= i < w.end)
     if meant and not any(window.start <= w < window.end for w in meant):
         return None
@@ -78,7 +77,8 @@ def _alike(seen: People, start: int, name: str) -> set[int]:
     last = max((n for n, (s, _) in enumerate(page.offsets) if start <= s < end), default=None)
     if last is None:
         return set()
-    here = next((c for first, c in seen.clusters.at.items() if start <= page.offsets[first][0] < end and c.kind == PERSON), None)
+    inside = (c for i, c in sorted(seen.clusters.at.items()) if start <= page.offsets[i][0] < end)
+    here = next((c for c in inside if c.kind == PERSON), None)
     mentions = {n.last for n in here.names} if here is not None else set()
     return mentions | {n for n, word in enumerate(page.low) if word == page.low[last]}
 

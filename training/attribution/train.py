@@ -70,7 +70,7 @@ def _worker(rank: int, options: argparse.Namespace, sync: Path) -> None:
         network.load_shallower(options.start_from)
     trainer = Trainer(network, options, rank)
     if options.teacher:
-        trainer.learn_from(options.teacher)
+        trainer.learn_from(options.teacher, options.wide_teacher)
     if options.rounded:
         network.round_as_shipped()
     with (options.out / f"log{rank}.txt").open("a") as log:
@@ -111,6 +111,7 @@ class Trainer:
     def __init__(self, network: Network, options: argparse.Namespace, rank: int) -> None:
         self.network, self.options, self.rank = network, options, rank
         self.teacher: Network | None = None
+        self.wide: Larger | None = None
         more = {NAMES: options.name_weight, PRONOUNS: options.pronoun_weight}
         self.weights = tuple(w * more.get(k, 1) for k, w in enumerate(WEIGHTS))
         network.we.weight.requires_grad_(requires_grad=False)
@@ -128,10 +129,15 @@ class Trainer:
             self.optimizer.load_state_dict(state["optimizer"])
             self.step, self.epoch = state["step"], state["epoch"]
 
-    def learn_from(self, checkpoint: Path) -> None:
-        """Every answer is compared with a trained network's; the transitions are its own, and stay."""
+    def learn_from(self, checkpoint: Path, wide: Path | None) -> None:
+        """Every answer is compared with a trained network's, those on names and pronouns with `wide`'s, if there is one.
+
+        The transitions are theirs, and stay: equal logits are then equal posteriors.
+        """
         self.teacher, self.weights = Network.trained(checkpoint), TAUGHT
-        for ours, theirs in ((self.network.crf, self.teacher.crf), (self.network.ent_crf, self.teacher.ent_crf)):
+        self.wide = Larger.trained(wide) if wide else None
+        of_names = self.wide or self.teacher
+        for ours, theirs in ((self.network.crf, self.teacher.crf), (self.network.ent_crf, of_names.ent_crf)):
             ours.load_state_dict(theirs.state_dict())
             for p in ours.parameters():
                 p.requires_grad_(requires_grad=False)
@@ -165,7 +171,7 @@ class Trainer:
         with torch.autocast("cpu", torch.bfloat16, enabled=self.options.bfloat16):
             hidden = self.network.encode(*(x[k] for k in INPUTS[:6]))
             out = self.network.heads(self.network.dropout(hidden), x["wmask"], x["par"])
-            taught = distil.loss(self.teacher, hidden, out, x) if self.teacher else out[0].sum() * 0.0
+            taught = distil.loss(self.teacher, hidden, out, x, self.wide) if self.teacher else out[0].sum() * 0.0
         return *losses(self.network, out, y), taught
 
     def _update(self, share: float) -> None:

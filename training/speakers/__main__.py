@@ -40,7 +40,7 @@ def collect(items: Iterable[Gap | Gum], of: str, model: AttributionModel, *, see
 def _teacher(document: Document, model: AttributionModel, attributions: Sequence[Attribution], *, sees: bool) -> Teacher:
     features = model.featurizer(document.text, [(b.start, b.end) for b in document.blocks])
     answers = model.answers(windows(features))
-    named = agreed(features, [e for answer in answers for e in answer.entities])
+    named = agreed(features, [e for answer in answers for e in answer.entities], document.text)
     seen = page(document.text, features)
     clusters = Clusters(seen, named, frozenset(i for a in attributions for i in seen.numbers(a.source)))
     roles.learn(seen, clusters)

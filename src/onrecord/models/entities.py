@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import numpy as np
 
+from onrecord.models.bounds import mended
 from onrecord.models.decoding import Floats, runs
 from onrecord.models.features import Features
 
@@ -41,12 +42,15 @@ def entities(tags: Sequence[int], posterior: Floats) -> list[Entity]:
     return sorted(out, key=lambda e: e.words)
 
 
-def agreed(features: Features, found: Sequence[Entity]) -> list[Entity]:
+def agreed(features: Features, found: Sequence[Entity], text: str) -> list[Entity]:
     """Names of one text, each of one kind throughout: 'Miramar' once a person and twice a place -> three times a place.
 
+    Their bounds are mended first.
     A name goes by the kind that its mentions make likeliest together (sums of sureness). A name found for sure is found again
     where it stands in capitals and no other name overlaps.
     """
+    taken = {i for e in found for i in e.words}
+    found = [replace(e, words=w) for e in found for w in mended(text, features, e.kind, e.words, taken)]
     votes: dict[Key, dict[str, float]] = defaultdict(lambda: dict.fromkeys(KINDS, 0.0))
     for e in found:
         votes[_key(features, e.words)][e.kind] += e.sureness

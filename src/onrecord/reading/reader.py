@@ -56,7 +56,7 @@ class DocumentReader:
             inner = read_again(text, features, drafts, self._model)
             drafts += [d for d in inner if _is_sure(d) or not _is_mark(text, features, d, marks)]
         reading = _reading(document, features, drafts, marks)
-        entities = agreed(features, [e for a in answers for e in a.entities])
+        entities = agreed(features, [e for a in answers for e in a.entities], document.text)
         found = speakers.resolve(document, features, entities, reading.attributions, reading.marks, ties(answers))
         return Reading(document, found.attributions, found.marks, found.sources)
 

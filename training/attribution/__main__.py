@@ -10,6 +10,7 @@ from pathlib import Path
 
 from training.attribution.export import export
 from training.attribution.recipe import fetch, shipped
+from training.attribution.restore import restored
 from training.attribution.train import train
 
 SHARED = Path("../shared")
@@ -30,7 +31,7 @@ def main() -> None:
     add("--epochs", type=int, default=11)
     add("--until", type=int, help="stop after this epoch, the learning rate still falling as for --epochs")
     add("--layers", type=int, default=6)
-    add("--start-from", type=Path, help="checkpoint of a deeper network to take layers from")
+    add("--start-from", type=Path, help="checkpoint of a deeper network to take layers from; 'shipped': the weights that ship")
     add("--batch", type=int, default=6, help="windows a worker a step")
     add("--workers", type=int, default=2, help="processes; gradients are averaged")
     add("--threads", type=int, default=2, help="processor threads in all")
@@ -54,12 +55,16 @@ def main() -> None:
     add("--teacher", type=Path, help="checkpoint to learn from, besides the annotations")
     add("--wide-teacher", type=Path, help="checkpoint of a --larger one to learn names and pronouns from, beside --teacher")
     add("--plain", action=argparse.BooleanOptionalAction, default=False, help="plain news text too; needs a teacher")
+    add("--share", type=float, default=1.0, help="of the articles and of the texts with names, drawn anew each epoch")
     add("--limit", type=int, help="articles, for a trial")
     options = parser.parse_args()
     if not options.single:
         shipped(options)
         return
     options.encoder = options.encoder or fetch(options.out.parent / "encoder")
+    if options.start_from == Path("shipped"):
+        options.out.mkdir(parents=True, exist_ok=True)
+        options.start_from = restored(WEIGHTS, options.out / "shipped.pt", name=options.name)
     train(options)
     if options.larger:
         return  # a teacher does not ship

@@ -96,7 +96,9 @@ def _load(options: argparse.Namespace, featurizer: Featurizer) -> Corpora:
     names = entities.load(options.data / "ner", options.data / "gum") if options.names else []
     articles = load(folder, featurizer, options.limit)
     plain = distil.plain_news(options.data, featurizer)[: options.limit] if options.plain or options.pronouns else []
-    pages = pronouns.people([*articles, *plain]) if options.pronouns else []
+    seen = [*articles, *plain]
+    of = random.Random(options.seed).sample(seen, round(options.share * len(seen))) if options.pronouns else []
+    pages = pronouns.people(of)
     gap = list(pronouns.gap(options.data / "coreference/gap-development.tsv", featurizer)) if options.pronouns else []
     if options.plain:
         articles += plain
@@ -202,7 +204,8 @@ def _epoch(corpora: Corpora, options: argparse.Namespace, epoch: int) -> list[St
     """Steps in an order fixed by seed and epoch; every corpus comes evenly over the epoch."""
     rng = random.Random(options.seed * 1000 + epoch)
     size = options.batch * options.workers * WINDOW
-    streams = (_cut(corpora.articles, rng), _named(corpora, rng), _pronouns(corpora, rng))
+    articles, names = (rng.sample(c, round(options.share * len(c))) for c in (corpora.articles, corpora.names))
+    streams = (_cut(articles, rng), _named(corpora, names, rng), _pronouns(corpora, rng))
     whole, *beside = (b for items in streams if (b := _batches(items, size, rng)))
     spread = (_spread(batches, len(whole)) for batches in beside)
     steps = [[b, *(batch for batches in more for batch in batches)] for b, *more in zip(whole, *spread, strict=True)]
@@ -221,9 +224,9 @@ def _cut(articles: list[Article], rng: random.Random) -> list[Item]:
     return [(labels, w) for a in articles for labels in [draw(rng, a)] for w in windows(a.features, WINDOW, _first(rng))]
 
 
-def _named(corpora: Corpora, rng: random.Random) -> list[Item]:
+def _named(corpora: Corpora, documents: list[entities.Text], rng: random.Random) -> list[Item]:
     out: list[Item] = []
-    for document in corpora.names:
+    for document in documents:
         features, labels = entities.written(augment.varied(document, corpora.pool, rng), corpora.featurizer, rng)
         out += [(labels, w) for w in windows(features, WINDOW, _first(rng))]
     return out

@@ -45,12 +45,12 @@ def _number(name: str) -> int:
     return int("".join(c for c in name if c.isdigit()))
 
 
-def _whole(quantized: np.ndarray, zero: np.ndarray, scale: np.ndarray) -> Tensor:  # type: ignore[type-arg]
+def _whole(quantized: np.ndarray, zero: np.ndarray, scale: np.ndarray) -> Tensor:
     """(in, out) int8 with a zero point and a scale each output -> (out, in), as torch has it."""
     return _tensor(((quantized.astype(np.float32) - zero.astype(np.float32)) * scale).T.copy())
 
 
-def _tensor(array: np.ndarray) -> Tensor:  # type: ignore[type-arg]
+def _tensor(array: np.ndarray) -> Tensor:
     return torch.from_numpy(array.copy())
 
 

@@ -204,7 +204,8 @@ def _epoch(corpora: Corpora, options: argparse.Namespace, epoch: int) -> list[St
     """Steps in an order fixed by seed and epoch; every corpus comes evenly over the epoch."""
     rng = random.Random(options.seed * 1000 + epoch)
     size = options.batch * options.workers * WINDOW
-    articles, names = (rng.sample(c, round(options.share * len(c))) for c in (corpora.articles, corpora.names))
+    articles = rng.sample(corpora.articles, round(options.share * len(corpora.articles)))
+    names = rng.sample(corpora.names, round(options.share * len(corpora.names)))
     streams = (_cut(articles, rng), _named(corpora, names, rng), _pronouns(corpora, rng))
     whole, *beside = (b for items in streams if (b := _batches(items, size, rng)))
     spread = (_spread(batches, len(whole)) for batches in beside)

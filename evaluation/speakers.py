@@ -86,7 +86,7 @@ def pronoun(listener: Listener, example: gap.Example) -> gap.Verdict:
     gender = "f" if example.is_feminine else "m"
     later = [c for c in walk.later(at) if c not in before]
     people = [*sorted(before, key=lambda c: -c.places[-1][0]), *later]
-    people = [c for c in people if c.kind == "PER" and c.gender in ("", gender)]
+    people = [c for c in people if c.kind == "PER" and c.fits(gender)]
     choice = choose(Scene(walk.page, at, ties=walk.ties), people[:8])
     spans = [walk.page.span(n.first, n.last) for n in choice.cluster.names] if choice.cluster is not None else []
     return gap.Verdict(*(any(s.overlaps(name) for s in spans) for name in (example.a, example.b)))

@@ -115,7 +115,7 @@ class Trainer:
         self.teacher: Network | None = None
         self.wide: Larger | None = None
         more = {NAMES: options.name_weight, PRONOUNS: options.pronoun_weight}
-        self.weights = tuple(w * more.get(k, 1) for k, w in enumerate(WEIGHTS))
+        self.weights = tuple(w * more.get(k, 1) for k, w in enumerate(TAUGHT if options.teacher else WEIGHTS))
         network.we.weight.requires_grad_(requires_grad=False)
         named = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
         apart = network.head_names()
@@ -136,7 +136,7 @@ class Trainer:
 
         The transitions are theirs, and stay: equal logits are then equal posteriors.
         """
-        self.teacher, self.weights = Network.trained(checkpoint), TAUGHT
+        self.teacher = Network.trained(checkpoint)
         self.wide = Larger.trained(wide) if wide else None
         of_names = self.wide or self.teacher
         for ours, theirs in ((self.network.crf, self.teacher.crf), (self.network.ent_crf, of_names.ent_crf)):

@@ -13,7 +13,7 @@ from onrecord.records import SourceKind
 SOMEBODY = "somebody"
 _SMALL = frozenset("the of and for & - . ' ’".split())
 _SUFFIXES = frozenset("jr sr ii iii".split())
-_STRONG, _WEAK, _ENOUGH, _THIN = 4.0, 2.0, 0.75, 0.3
+_STRONG, _WEAK, _LONE, _ENOUGH, _THIN = 4.0, 2.0, 0.8, 0.75, 0.3
 
 
 @dataclass(slots=True, eq=False)
@@ -44,6 +44,10 @@ class Cluster:
         if abs(self.feminine - self.masculine) < _ENOUGH:
             return ""
         return "f" if self.feminine > self.masculine else "m"
+
+    def fits(self, gender: str) -> bool:
+        """Whether a pronoun of that gender may mean it: a guess from one name, which may be a surname, forbids nothing."""
+        return self.gender in ("", gender) or max(self.feminine, self.masculine) < _WEAK
 
     def hear(self, gender: str, weight: float) -> None:
         """Take in evidence of gender: a title, a given name, a noun, a pronoun."""
@@ -153,8 +157,11 @@ def _hear_name(cluster: Cluster, name: Name) -> None:
     """What a name says of gender and role: a given name once, a title each time."""
     if cluster.kind != PERSON:
         return
-    if max(cluster.feminine, cluster.masculine) < _WEAK and (name.is_full or not name.titles):
+    known = max(cluster.feminine, cluster.masculine)
+    if len(name.key) > 1 and known < _WEAK:
         cluster.hear(GIVEN.get(name.key[0], ""), _WEAK)
+    elif not name.titles and known < _LONE:  # 'Kelly', 'Ross': it may be a surname
+        cluster.hear(GIVEN.get(name.key[0], ""), _LONE)
     cluster.hear(_title_gender(name), _STRONG)
     for title in name.titles:
         cluster.hear(GENDER.get(title, ""), _WEAK)

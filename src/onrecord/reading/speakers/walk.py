@@ -31,7 +31,7 @@ from onrecord.reading.speakers.phrases import Form, Phrase, phrase
 from onrecord.records import Attribution, SourceKind
 
 _CANDIDATES = 8
-_AHEAD = 25
+_AHEAD, _NEXT = 25, 2
 _SITES = frozenset(("website", "site"))
 _LEAST, _LEAST_OFFICE = 0.4, 0.6  # below this a pronoun, or a description, stays unresolved
 _SURE, _HEARD = 0.8, 0.5
@@ -128,22 +128,21 @@ class Walk:
 
     def candidates(self, i: int) -> list[Cluster]:
         """Those of the gender of pronoun i that were mentioned last, nearest first; then who is named later in the sentence."""
-        other = "f" if self.page.low[i] in HE else "m"
-        out = list(islice((c for c in reversed(self._recent) if c.gender != other), _CANDIDATES))
-        return out + [c for c in self.later(i) if c.gender != other and c not in out]
+        gender = "m" if self.page.low[i] in HE else "f"
+        out = list(islice((c for c in reversed(self._recent) if c.fits(gender)), _CANDIDATES))
+        return out + [c for c in self.later(i) if c.fits(gender) and c not in out]
 
     def later(self, i: int) -> Iterable[Cluster]:
         """Who is named next in the sentence of pronoun i, if that is the first time: "For her sister, Ida Vell"."""
         stop = min(i + _AHEAD, len(self.page.low))
+        found: dict[Cluster, None] = {}
         for k in range(i + 1, stop):
-            if self.page.sentence[k] != self.page.sentence[i]:
-                return
+            if self.page.sentence[k] != self.page.sentence[i] or len(found) == _NEXT:
+                break
             name = self.clusters.names.get(k)
-            if name is not None and name.kind == PERSON:
-                cluster = self.clusters.at[k]
-                if not cluster.places:
-                    yield cluster
-                return
+            if name is not None and name.kind == PERSON and not self.clusters.at[k].places:
+                found[self.clusters.at[k]] = None
+        return found
 
     def _resolve(self, voice: Voice) -> None:
         if voice.phrase.form is Form.PRONOUN:

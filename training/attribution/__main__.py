@@ -37,6 +37,7 @@ def main() -> None:
     add("--threads", type=int, default=2, help="processor threads in all")
     add("--rate", type=float, default=2.5e-4, help="peak learning rate of the encoder")
     add("--head-rate", type=float, default=1e-3)
+    add("--warm-up", type=int, default=100, help="steps in which the learning rates rise")
     add("--seed", type=int, default=7)
     add("--bfloat16", action=argparse.BooleanOptionalAction, default=True)
     add("--names", action=argparse.BooleanOptionalAction, default=False, help="learn named entities too (CoNLL++, GUM)")

@@ -154,7 +154,7 @@ class Trainer:
                 loss = self._losses(items[self.rank :: self.options.workers])
                 sum(w * x for w, x in zip(self.weights, loss, strict=True)).backward()
                 sums += torch.stack([x.detach() for x in loss])
-            self._update(min(1.0, (self.step + 1) / 100) * max(0.0, 1 - (epoch * len(steps) + k) / total))
+            self._update(min(1.0, (self.step + 1) / self.options.warm_up) * max(0.0, 1 - (epoch * len(steps) + k) / total))
             if k % 50 == 49:
                 tell = " ".join(f"{x / 50:.4f}" for x in sums.tolist())
                 took = time.time() - start

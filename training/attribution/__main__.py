@@ -54,7 +54,7 @@ def main() -> None:
     add("--attributions", action=argparse.BooleanOptionalAction, default=True, help="learn from PolNeAR's annotation")
     add("--rounded", action=argparse.BooleanOptionalAction, default=False, help="compute as the int8 graph does")
     add("--teacher", type=Path, help="checkpoint to learn from, besides the annotations")
-    add("--wide-teacher", type=Path, help="checkpoint of a --larger one to learn names and pronouns from, beside --teacher")
+    add("--wide-teacher", type=Path, help="checkpoint of a --larger one to learn pronouns from, beside --teacher")
     add("--plain", action=argparse.BooleanOptionalAction, default=False, help="plain news text too; needs a teacher")
     add("--share", type=float, default=1.0, help="of the articles and of the texts with names, drawn anew each epoch")
     add("--limit", type=int, help="articles, for a trial")

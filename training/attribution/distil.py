@@ -54,7 +54,7 @@ def _gathered(text: str, most: int = 3) -> Iterator[str]:
 def loss(teacher: Network, hidden: Tensor, out: tuple[Tensor, ...], x: dict[str, Tensor], wide: Larger | None) -> Tensor:
     """How far the student's answers are from the teacher's: tags, arcs of likely dependents, names, ties, encoder output.
 
-    wide: who is asked about names and ties instead; the encoder's output, another's then, is not compared.
+    wide: who is asked about ties instead; the encoder's output, which is to change for them, is then not compared.
     """
     with torch.no_grad():
         theirs = teacher.encode(*(x[k] for k in INPUTS[:6]))
@@ -63,26 +63,30 @@ def loss(teacher: Network, hidden: Tensor, out: tuple[Tensor, ...], x: dict[str,
     p = tag.softmax(-1)
     cue, content = p[..., CUE_TAGS].sum(-1) * there, p[..., CONTENT_TAGS].sum(-1) * there
     apart = (
-        _divergence(out[0], tag, there.float()) + 0.5 * _divergence(out[1], ca, content) + 0.5 * _divergence(out[2], sa, cue)
+        _divergence(out[0], tag, there.float())
+        + 0.5 * _divergence(out[3], ent, there.float())
+        + 0.5 * _divergence(out[1], ca, content)
+        + 0.5 * _divergence(out[2], sa, cue)
     )
     if wide is not None:
-        return apart + _from_wide(wide, out, x)
-    names = 0.5 * _divergence(out[3], ent, there.float()) + 0.2 * F.mse_loss(out[4].float()[there], tie[there])
-    return apart + names + F.mse_loss(hidden.float()[there], theirs.float()[there])
+        return apart + _from_wide(wide, out, ent.softmax(-1)[..., PEOPLE].sum(-1) > HALF, x)
+    return (
+        apart + 0.2 * F.mse_loss(out[4].float()[there], tie[there]) + F.mse_loss(hidden.float()[there], theirs.float()[there])
+    )
 
 
-def _from_wide(wide: Larger, out: tuple[Tensor, ...], x: dict[str, Tensor]) -> Tensor:
-    """Names word by word; of every pronoun, who of the people that the teacher sees is meant, or none of them."""
+def _from_wide(wide: Larger, out: tuple[Tensor, ...], people: Tensor, x: dict[str, Tensor]) -> Tensor:
+    """Of every pronoun, which of the people named (B, W) is meant, or none of them."""
     with torch.no_grad():
-        theirs = wide.encode(*(x[k] for k in INPUTS[:6]))
-        ent, tie = wide.ent(theirs).float(), wide.tie(theirs).float()
+        tie = wide.tie(wide.encode(*(x[k] for k in INPUTS[:6]))).float()
     there = x["wmask"].bool()
-    people = (ent.softmax(-1)[..., PEOPLE].sum(-1) > HALF) & there
+    people = people & there
     pieces = torch.gather(x["ids"], 1, x["first"])
     pronouns = (torch.isin(pieces, torch.tensor(HE_OR_SHE)) & there & people.any(1, keepdim=True)).nonzero()
+    if not len(pronouns):
+        return out[4].sum() * 0.0
     ours, gold = (antecedent_scores(t, pronouns, people[pronouns[:, 0]]) for t in (out[4], tie))
-    ties = _divergence(ours, gold, torch.ones(len(pronouns))) if len(pronouns) else out[4].sum() * 0.0
-    return _divergence(out[3], ent, there.float()) + 0.5 * ties
+    return _divergence(ours, gold, torch.ones(len(pronouns)))
 
 
 def _divergence(ours: Tensor, theirs: Tensor, weight: Tensor) -> Tensor:

@@ -132,14 +132,13 @@ class Trainer:
             self.step, self.epoch = state["step"], state["epoch"]
 
     def learn_from(self, checkpoint: Path, wide: Path | None) -> None:
-        """Every answer is compared with a trained network's, those on names and pronouns with `wide`'s, if there is one.
+        """Every answer is compared with a trained network's, those on pronouns with `wide`'s, if there is one.
 
-        The transitions are theirs, and stay: equal logits are then equal posteriors.
+        The transitions are its own, and stay: equal logits are then equal posteriors.
         """
         self.teacher = Network.trained(checkpoint)
         self.wide = Larger.trained(wide) if wide else None
-        of_names = self.wide or self.teacher
-        for ours, theirs in ((self.network.crf, self.teacher.crf), (self.network.ent_crf, of_names.ent_crf)):
+        for ours, theirs in ((self.network.crf, self.teacher.crf), (self.network.ent_crf, self.teacher.ent_crf)):
             ours.load_state_dict(theirs.state_dict())
             for p in ours.parameters():
                 p.requires_grad_(requires_grad=False)

@@ -77,16 +77,18 @@ def loss(teacher: Network, hidden: Tensor, out: tuple[Tensor, ...], x: dict[str,
 
 def _from_wide(wide: Larger, out: tuple[Tensor, ...], people: Tensor, x: dict[str, Tensor]) -> Tensor:
     """Of every pronoun, which of the people named (B, W) is meant, or none of them."""
-    with torch.no_grad():
-        tie = wide.tie(wide.encode(*(x[k] for k in INPUTS[:6]))).float()
     there = x["wmask"].bool()
     people = people & there
     pieces = torch.gather(x["ids"], 1, x["first"])
-    pronouns = (torch.isin(pieces, torch.tensor(HE_OR_SHE)) & there & people.any(1, keepdim=True)).nonzero()
-    if not len(pronouns):
+    pronouns = torch.isin(pieces, torch.tensor(HE_OR_SHE)) & there & people.any(1, keepdim=True)
+    rows = pronouns.any(1).nonzero().squeeze(1)
+    if not len(rows):
         return out[4].sum() * 0.0
-    ours, gold = (antecedent_scores(t, pronouns, people[pronouns[:, 0]]) for t in (out[4], tie))
-    return _divergence(ours, gold, torch.ones(len(pronouns)))
+    with torch.no_grad():
+        tie = wide.tie(wide.encode(*(x[k][rows] for k in INPUTS[:6]))).float()
+    at = pronouns[rows].nonzero()
+    ours, gold = (antecedent_scores(t, at, people[rows][at[:, 0]]) for t in (out[4][rows], tie))
+    return _divergence(ours, gold, torch.ones(len(at)))
 
 
 def _divergence(ours: Tensor, theirs: Tensor, weight: Tensor) -> Tensor:

@@ -69,14 +69,20 @@ def loss(teacher: Network, hidden: Tensor, out: tuple[Tensor, ...], x: dict[str,
         + 0.5 * _divergence(out[2], sa, cue)
     )
     if wide is not None:
-        return apart + _from_wide(wide, out, ent.softmax(-1)[..., PEOPLE].sum(-1) > HALF, x)
+        return apart + _from_wide(wide, out, _people(ent.softmax(-1)), x)
     return (
         apart + 0.2 * F.mse_loss(out[4].float()[there], tie[there]) + F.mse_loss(hidden.float()[there], theirs.float()[there])
     )
 
 
+def _people(names: Tensor) -> Tensor:
+    """Probabilities (B, W, 9) -> (B, W): the last words of people's names."""
+    goes_on = F.pad(names[:, 1:, PEOPLE.start + 1] > HALF, (0, 1))
+    return (names[..., PEOPLE].sum(-1) > HALF) & ~goes_on
+
+
 def _from_wide(wide: Larger, out: tuple[Tensor, ...], people: Tensor, x: dict[str, Tensor]) -> Tensor:
-    """Of every pronoun, which of the people named (B, W) is meant, or none of them."""
+    """Of every pronoun, which of the people named (their last words, B x W) is meant, or none of them."""
     there = x["wmask"].bool()
     people = people & there
     pieces = torch.gather(x["ids"], 1, x["first"])

@@ -16,6 +16,11 @@ from onrecord.matching.texts import Region
 from onrecord.text.folding import fold, folded_spans, folded_words
 from onrecord.text.words import Offsets
 
+try:
+    from onrecord.matching import _kernel as compiled
+except ImportError:  # not compiled for this machine: the Python below does the same
+    compiled = None
+
 _BEGINS = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*")
 _GOES_ON_BEFORE = re.compile(r"(?:[\w$£€¥\u00ad]|[\w][.,:'’])$")  # the first or last word is a part of a longer one
 _GOES_ON = re.compile(r"[\w\u00ad]|[.,:'’]\w")
@@ -269,6 +274,8 @@ def _around(passage: Passage, shelf: Shelf, window: Window) -> bytes:
 
 
 def _held(pairs: list[str], folded: str) -> int:
+    if compiled:
+        return compiled.held(pairs, folded)
     return sum(words in folded for words in pairs)
 
 
@@ -378,10 +385,10 @@ def _sentences(folded: str, text: str) -> tuple[list[str], list[int]]:
     ends: list[int] = []
     at = 0
     for match in _BEGINS.finditer(text):
-        words += folded_words(folded[at : match.end()])
+        words += folded_words(folded, at, match.end())
         ends.append(len(words))
         at = match.end()
-    words += folded_words(folded[at:])
+    words += folded_words(folded, at)
     return words, ends
 
 

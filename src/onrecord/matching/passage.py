@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from onrecord.matching.grams import WORD, Hashes, pairs_of
-from onrecord.text.folding import fold, folded_spans, folded_words, plain
+from onrecord.text.folding import fold, folded_tokens
 from onrecord.text.words import Offsets
 
 _ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)*")
@@ -44,8 +44,8 @@ class Passage:
         """As the words stand between the quotation marks."""
         if not _MARKED.search(given):
             folded = fold(given)
-            words = tuple(folded_words(folded))
-            return cls(given, given, words, tuple(folded_spans(folded)), _NONE, _NONE, _NONE, _NONE)
+            words, spans = folded_tokens(folded)
+            return cls(given, given, tuple(words), tuple(spans), _NONE, _NONE, _NONE, _NONE)
         text = _SIC.sub(_blank, given)
         inner = [m.span() for m in _CASE_BRACKET.finditer(text)]
         text = _CASE_BRACKET.sub(_within_word, text)
@@ -53,12 +53,12 @@ class Passage:
         for start, end in ellipses:
             text = text[:start] + " " * (end - start) + text[end:]
         folded = fold(text)
-        spans = folded_spans(folded)
+        words, spans = folded_tokens(folded)
         brackets = [m.span() for m in _BRACKET.finditer(text)]
         return cls(
             given,
             text,
-            tuple(plain(folded[a:b]) for a, b in spans),
+            tuple(words),
             tuple(spans),
             frozenset(_held(spans, brackets, folded)),
             frozenset(_held(spans, [b for b in brackets if text[b[0]] == "["], folded)),

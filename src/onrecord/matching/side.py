@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.text.folding import fold, folded_spans, plain
+from onrecord.text.folding import fold, folded_tokens
 from onrecord.text.words import Offsets
 
 _CLAUSE = re.compile(r"[,;:()\[\]–—\n]|(?<=\s)-+(?=\s)|--|\.\.\.|…")
@@ -27,8 +27,8 @@ class Side:
     @classmethod
     def of(cls, text: str) -> "Side":
         folded = fold(text)
-        spans = tuple(folded_spans(folded))
-        side = cls(text, spans, tuple([plain(folded[a:b]) for a, b in spans]))
+        words, spans = folded_tokens(folded)
+        side = cls(text, tuple(spans), tuple(words))
         side.__dict__["folded"] = folded
         return side
 

@@ -8,6 +8,11 @@ from onrecord.text.numbers import figure
 from onrecord.text.spelling import spelling
 from onrecord.text.words import Offsets
 
+try:
+    from onrecord.text import _folding as compiled
+except ImportError:  # not compiled for this machine: the Python below does the same
+    compiled = None
+
 _OFTEN = (("’", "'"), ("“", '"'), ("”", '"'), ("‘", "'"), ("—", "-"), ("–", "-"), ("\u00a0", " "), ("…", "."), ("é", "e"))
 _SAME = {
     **dict.fromkeys("‛‚´`ʼ＇", "'"),
@@ -42,22 +47,34 @@ _FOLDS = _Folds()
 
 def fold(text: str) -> str:
     """'Don’t — “ÉLAN”' -> 'don\\'t - "elan"': of the same length, so that offsets hold."""
-    if not text.isascii():
-        for char, plain in _OFTEN:
-            text = text.replace(char, plain)
-        if not text.isascii():
-            return text.translate(_FOLDS)
-    return text.lower()
+    if text.isascii():
+        return text.lower()
+    if compiled:
+        return compiled.fold(text, _FOLDS)
+    for char, plain in _OFTEN:
+        text = text.replace(char, plain)
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
 
 
-def folded_words(folded: str) -> list[str]:
+def folded_words(folded: str, start: int = 0, end: int | None = None) -> list[str]:
     """ "the u.s. won't pay $1,000" -> ["the", "us", "wont", "pay", "$1000"]. Takes what `fold` gives."""
-    return list(map(plain, _WORD.findall(folded)))
+    end = len(folded) if end is None else end
+    if compiled and folded.isascii():
+        return compiled.words(folded, start, end, plain)
+    return list(map(plain, _WORD.findall(folded, start, end)))
 
 
-def folded_spans(folded: str, start: int = 0, end: int | None = None) -> list[Offsets]:
+def folded_spans(folded: str) -> list[Offsets]:
     """The offsets of the same words."""
-    return [m.span() for m in _WORD.finditer(folded, start, len(folded) if end is None else end)]
+    return folded_tokens(folded)[1]
+
+
+def folded_tokens(folded: str) -> tuple[list[str], list[Offsets]]:
+    """'the mill' -> (['the', 'mill'], [(0, 3), (4, 8)]): words, and their offsets."""
+    if compiled and folded.isascii():
+        return compiled.tokens(folded, 0, len(folded), plain)
+    spans = [m.span() for m in _WORD.finditer(folded)]
+    return [plain(folded[a:b]) for a, b in spans], spans
 
 
 @lru_cache(maxsize=1 << 17)

@@ -1,0 +1,37 @@
+from collections.abc import Collection, Sequence, Set as AbstractSet
+
+import numpy as np
+import numpy.typing as npt
+
+_Ints = npt.NDArray[np.int64]
+_Bytes = npt.NDArray[np.uint8]
+
+def look(data: _Bytes, segments: _Ints, pairs: npt.NDArray[np.uint64], low: _Ints, count: _Ints, /) -> None: ...
+def votes(
+    data: _Bytes,
+    segments: _Ints,
+    low: _Ints,
+    count: _Ints,
+    unread: bytearray,
+    chosen: Sequence[int],
+    weights: Sequence[int],
+    reach: int,
+    whole: int,
+    most: int,
+    widest: int,
+    /,
+) -> list[tuple[int, int, int]] | None: ...
+def held(pairs: list[str], folded: str, /) -> int: ...
+def chain(
+    quoted: Sequence[str],
+    source: Sequence[str],
+    breaks: Collection[int],
+    free: Collection[int],
+    ends: Sequence[int],
+    common: AbstractSet[str],
+    most_seeds: int,
+    most_runs: int,
+    near: int,
+    /,
+) -> tuple[list[tuple[int, int, int]], float] | None: ...
+def common(left: Sequence[str], right: Sequence[str], /) -> list[tuple[int, int]]: ...

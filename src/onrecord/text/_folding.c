@@ -1,0 +1,243 @@
+/* What onrecord/text/folding.py does with characters, compiled: the same answers, and where this is not there, the Python is used.
+
+   fold(text, folds)                      'Don’t — ÉLAN' -> "don't - elan"
+   tokens(folded, start, end, plain)      'the mill' -> (['the', 'mill'], [(0, 3), (4, 8)])
+   words(folded, start, end, plain)       'the mill' -> ['the', 'mill']
+
+   tokens and words take ASCII only: most text is, once it is folded. */
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#include <string.h>
+
+/* -- one character for one */
+
+#define KNOWN 0x3000 /* Latin, Greek, Cyrillic, punctuation: their foldings are kept once they are known */
+static Py_UCS4 known[KNOWN];
+
+static Py_UCS4 often(Py_UCS4 c) {
+    switch (c) {
+    case 0x2019: case 0x2018: return '\'';
+    case 0x201C: case 0x201D: return '"';
+    case 0x2014: case 0x2013: return '-';
+    case 0x00A0: return ' ';
+    case 0x2026: return '.';
+    case 0x00E9: return 'e';
+    default: return c;
+    }
+}
+
+/* What the dictionary `folds` says, which works it out if it must. 0: an error. */
+static Py_UCS4 rarely(Py_UCS4 c, PyObject *folds) {
+    if (c < KNOWN && known[c])
+        return known[c];
+    PyObject *code = PyLong_FromUnsignedLong(c);
+    PyObject *folded = code ? PyObject_GetItem(folds, code) : NULL;
+    Py_XDECREF(code);
+    if (!folded)
+        return 0;
+    Py_UCS4 out = PyUnicode_ReadChar(folded, 0);
+    Py_DECREF(folded);
+    if (c < KNOWN)
+        known[c] = out;
+    return out;
+}
+
+static PyObject *fold(PyObject *self, PyObject *const *args, Py_ssize_t count) {
+    if (count != 2 || !PyUnicode_Check(args[0]))
+        return PyErr_Format(PyExc_TypeError, "fold(text, folds)");
+    Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]);
+    int kind = PyUnicode_KIND(args[0]), rare = 0;
+    const void *data = PyUnicode_DATA(args[0]);
+    Py_UCS4 small[2048], *out = size > 2048 ? PyMem_Malloc(size * sizeof *out) : small;
+    PyObject *folded = NULL;
+    if (!out)
+        return PyErr_NoMemory();
+    for (Py_ssize_t n = 0; n < size; n++) {
+        Py_UCS4 c = PyUnicode_READ(kind, data, n);
+        out[n] = c < 128 ? c : often(c);
+        rare |= out[n] > 127;
+    }
+    for (Py_ssize_t n = 0; n < size; n++) {
+        if (rare && (out[n] > 127 || out[n] == '`'))
+            out[n] = rarely(out[n], args[1]);
+        else if (out[n] - 'A' < 26)
+            out[n] += 32;
+        if (!out[n] && PyErr_Occurred())
+            goto done;
+    }
+    folded = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, out, size);
+done:
+    if (out != small)
+        PyMem_Free(out);
+    return folded;
+}
+
+/* -- words: the pattern _WORD of folding.py */
+
+enum { LETTER = 1, LOWER = 2, DIGIT = 4, UNDERSCORE = 8, BLANK = 16 };
+#define WORDLY (LETTER | DIGIT | UNDERSCORE)
+static unsigned char class_of[256];
+
+static void classify(void) {
+    for (int c = 'a'; c <= 'z'; c++)
+        class_of[c] = LETTER | LOWER, class_of[c - 32] = LETTER;
+    for (int c = '0'; c <= '9'; c++)
+        class_of[c] = DIGIT;
+    class_of['_'] = UNDERSCORE;
+    for (const char *c = " \t\n\r\f\v\x1c\x1d\x1e\x1f"; *c; c++)
+        class_of[(unsigned char)*c] = BLANK;
+}
+
+typedef const unsigned char *Text;
+#define IS(at, what) ((at) < end && class_of[*(at)] & (what))
+
+static Text run(Text at, Text end, int what) {
+    while (IS(at, what))
+        at++;
+    return at;
+}
+
+/* \w*(?:'+\w+)* */
+static Text rest(Text at, Text end) {
+    for (;;) {
+        at = run(at, end, WORDLY);
+        Text after = at;
+        while (after < end && *after == '\'')
+            after++;
+        if (after == at || !IS(after, WORDLY))
+            return at;
+        at = after;
+    }
+}
+
+static Text per_cent(Text at, Text end) {
+    int fits = end - at >= 8 && !memcmp(at, "per", 3) && IS(at + 3, BLANK) && !memcmp(at + 4, "cent", 4) && !IS(at + 8, WORDLY);
+    return fits ? at + 8 : NULL;
+}
+
+/* \d+(?:[.,:]\d+)*\w* */
+static Text number(Text at, Text end) {
+    at = run(at, end, DIGIT);
+    while (at + 1 < end && (*at == '.' || *at == ',' || *at == ':') && IS(at + 1, DIGIT))
+        at = run(at + 1, end, DIGIT);
+    return run(at, end, WORDLY);
+}
+
+/* The end of the word that begins here, NULL where none does. */
+static Text word(Text at, Text end) {
+    if (IS(at, LOWER) && IS(at + 1, LOWER)) {
+        Text symbol = *at == 'p' ? per_cent(at, end) : NULL;
+        return symbol ? symbol : rest(at, end);
+    }
+    if (IS(at, DIGIT))
+        return number(at, end);
+    if (*at == '$')
+        return IS(at + 1, DIGIT) ? number(at + 1, end) : NULL;
+    Text letters = at;
+    while (IS(letters, LETTER) && letters + 1 < end && letters[1] == '.')
+        letters += 2;
+    if (letters - at >= 4)
+        return letters;
+    if (IS(at, WORDLY))
+        return rest(at, end);
+    return *at == '%' || *at == '&' ? at + 1 : NULL;
+}
+
+/* -- words as they compare, kept by their letters; a newcomer takes the place of who has it */
+
+#define KEPT (1 << 14)
+static struct { PyObject *word, *plain; } kept[KEPT];
+
+static PyObject *plain_of(Text at, Py_ssize_t size, PyObject *plain) { /* borrowed */
+    unsigned int hash = 2166136261u;
+    for (Py_ssize_t n = 0; n < size; n++)
+        hash = (hash ^ at[n]) * 16777619u;
+    hash = (hash ^ hash >> 15) % KEPT;
+    PyObject *held = kept[hash].word;
+    if (held && PyUnicode_GET_LENGTH(held) == size && !memcmp(PyUnicode_DATA(held), at, size))
+        return kept[hash].plain;
+    PyObject *word = PyUnicode_DecodeASCII((const char *)at, size, NULL);
+    PyObject *found = word ? PyObject_CallOneArg(plain, word) : NULL;
+    if (!found) {
+        Py_XDECREF(word);
+        return NULL;
+    }
+    Py_XSETREF(kept[hash].word, word);
+    Py_XSETREF(kept[hash].plain, found);
+    return found;
+}
+
+static int append(PyObject *list, PyObject *made) {
+    int failed = !made || PyList_Append(list, made);
+    Py_XDECREF(made);
+    return failed;
+}
+
+static PyObject *offsets(Py_ssize_t start, Py_ssize_t end) {
+    PyObject *pair = PyTuple_New(2), *a = PyLong_FromSsize_t(start), *b = PyLong_FromSsize_t(end);
+    if (!pair || !a || !b) {
+        Py_XDECREF(pair), Py_XDECREF(a), Py_XDECREF(b);
+        return NULL;
+    }
+    PyTuple_SET_ITEM(pair, 0, a);
+    PyTuple_SET_ITEM(pair, 1, b);
+    return pair;
+}
+
+static int take(PyObject *const *args, Py_ssize_t count, PyObject *words, PyObject *spans) {
+    if (count != 4 || !PyUnicode_Check(args[0]) || !PyUnicode_IS_ASCII(args[0])) {
+        PyErr_SetString(PyExc_TypeError, "(folded ASCII text, start, end, plain)");
+        return -1;
+    }
+    Py_ssize_t start = PyLong_AsSsize_t(args[1]), stop = PyLong_AsSsize_t(args[2]);
+    if (PyErr_Occurred())
+        return -1;
+    Text text = PyUnicode_DATA(args[0]);
+    Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]);
+    Text end = text + (stop < size ? stop : size), at = text + (start > 0 ? start : 0), after;
+    for (; at < end; at = after) {
+        while (at < end && !class_of[*at] && *at != '$' && *at != '%' && *at != '&')
+            at++;
+        if (at == end)
+            break;
+        if (!(after = word(at, end))) {
+            after = at + 1;
+            continue;
+        }
+        PyObject *found = plain_of(at, after - at, args[3]);
+        if (!found || PyList_Append(words, found) || (spans && append(spans, offsets(at - text, after - text))))
+            return -1;
+    }
+    return 0;
+}
+
+static PyObject *words(PyObject *self, PyObject *const *args, Py_ssize_t count) {
+    PyObject *found = PyList_New(0);
+    if (found && take(args, count, found, NULL))
+        Py_CLEAR(found);
+    return found;
+}
+
+static PyObject *tokens(PyObject *self, PyObject *const *args, Py_ssize_t count) {
+    PyObject *found = PyList_New(0), *spans = PyList_New(0), *both = NULL;
+    if (found && spans && !take(args, count, found, spans))
+        both = PyTuple_Pack(2, found, spans);
+    Py_XDECREF(found);
+    Py_XDECREF(spans);
+    return both;
+}
+
+static PyMethodDef methods[] = {
+    {"fold", (PyCFunction)(void (*)(void))fold, METH_FASTCALL, NULL},
+    {"words", (PyCFunction)(void (*)(void))words, METH_FASTCALL, NULL},
+    {"tokens", (PyCFunction)(void (*)(void))tokens, METH_FASTCALL, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_folding", .m_size = -1, .m_methods = methods};
+
+PyMODINIT_FUNC PyInit__folding(void) {
+    classify();
+    return PyModule_Create(&module);
+}

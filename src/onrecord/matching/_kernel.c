@@ -1,7 +1,8 @@
 /* The inner loops of onrecord/matching, compiled: the same answers, and where this is not there, the Python is used.
 
    look, votes   search.py   word pairs -> where their postings lie; these -> the windows of text that hold most of them
-   held          locate.py   how many pairs of words stand in a text
+   pairs         grams.py    a text -> the numbers of its word pairs
+   held, reach   locate.py   how many pairs of words stand in a text; from where to where
    chain         align.py    two lists of words -> the best chain of runs of equal words
    common        align.py    the longest common subsequence of two short lists */
 
@@ -146,20 +147,27 @@ static Py_ssize_t apart(Stretch *found, Py_ssize_t size, int64_t widest) {
     return peaks;
 }
 
-static PyObject *peaks(Stretch *found, Py_ssize_t size, int64_t most, int64_t widest) {
-    int64_t best = 0;
+/* Those with half of the best one's score, and so many at most: of equals the first; in order. */
+static Py_ssize_t best_of(Stretch *found, Py_ssize_t size, Py_ssize_t most) {
     Py_ssize_t kept = 0;
+    int64_t best = 0;
     for (Py_ssize_t n = 0; n < size; n++)
         best = found[n].score > best ? found[n].score : best;
-    for (Py_ssize_t n = 0; n < size; n++)
-        if (2 * found[n].score >= best)
-            found[kept++] = found[n];
-    if (kept > most + 8) { /* some overlap and will be joined */
-        qsort(found, kept, sizeof *found, higher);
-        kept = most + 8;
-        qsort(found, kept, sizeof *found, earlier);
+    for (Py_ssize_t n = 0; n < size; n++) { /* found[:kept]: the best up to here, best first */
+        Stretch next = found[n];
+        if (2 * next.score < best || (kept == most && next.score <= found[kept - 1].score))
+            continue;
+        Py_ssize_t at = kept < most ? kept++ : kept - 1;
+        for (; at && found[at - 1].score < next.score; at--)
+            found[at] = found[at - 1];
+        found[at] = next;
     }
-    kept = apart(found, kept, widest);
+    qsort(found, kept, sizeof *found, earlier);
+    return kept;
+}
+
+static PyObject *peaks(Stretch *found, Py_ssize_t size, int64_t most, int64_t widest) {
+    Py_ssize_t kept = apart(found, best_of(found, size, most + 8), widest); /* some overlap and will be joined */
     qsort(found, kept, sizeof *found, higher);
     PyObject *out = PyList_New(kept < most ? kept : most);
     for (Py_ssize_t n = 0; out && n < PyList_GET_SIZE(out); n++) {
@@ -270,7 +278,7 @@ done:
     return out || PyErr_Occurred() ? out : misused("votes of an index");
 }
 
-/* -- held */
+/* -- held, reach */
 
 #define SEEN (1 << 16)
 
@@ -280,50 +288,136 @@ static unsigned int four(const char *at) {
     return bytes * 2654435761u >> 16;
 }
 
-static int stands(const char *text, Py_ssize_t size, const char *words, Py_ssize_t length) {
-    if (length < 1 || length > size)
-        return length < 1;
-    for (const char *at = text, *end = text + size - length; at <= end; at++) {
-        at = memchr(at, *words, end - at + 1);
-        if (!at)
-            return 0;
-        if (!memcmp(at, words, length))
-            return 1;
-    }
-    return 0;
+/* A text, and which four letters stand somewhere in it: what has others stands nowhere. */
+typedef struct {
+    PyObject *text;
+    int narrow;
+    unsigned char seen[SEEN / 8];
+} Searched;
+
+static void search_in(Searched *s, PyObject *text) {
+    s->text = text;
+    s->narrow = PyUnicode_IS_ASCII(text);
+    const char *data = PyUnicode_DATA(text);
+    if (!s->narrow)
+        return;
+    memset(s->seen, 0, sizeof s->seen);
+    for (Py_ssize_t n = 0, size = PyUnicode_GET_LENGTH(text); n + 4 <= size; n++)
+        s->seen[four(data + n) >> 3] |= 1 << (four(data + n) & 7);
 }
 
-/* held(pairs, folded) -> how many of the pairs stand in the text. What four letters stand nowhere in it rules most of them out. */
+/* Where words stand first, -1 where they do not, -2: an error. */
+static Py_ssize_t find(const Searched *s, PyObject *words) {
+    Py_ssize_t size = PyUnicode_GET_LENGTH(s->text), length = PyUnicode_Check(words) ? PyUnicode_GET_LENGTH(words) : 0;
+    if (!s->narrow || !length || !PyUnicode_IS_ASCII(words))
+        return PyUnicode_Find(s->text, words, 0, size, 1);
+    const char *text = PyUnicode_DATA(s->text), *wanted = PyUnicode_DATA(words);
+    for (Py_ssize_t k = 0; k + 4 <= length; k++)
+        if (!(s->seen[four(wanted + k) >> 3] >> (four(wanted + k) & 7) & 1))
+            return -1;
+    for (const char *at = text, *end = text + size - length; length <= size && at <= end; at++) {
+        at = memchr(at, *wanted, end - at + 1);
+        if (!at)
+            break;
+        if (!memcmp(at, wanted, length))
+            return at - text;
+    }
+    return -1;
+}
+
+/* held(pairs, folded) -> how many of the pairs stand in the text. */
 static PyObject *held(PyObject *self, PyObject *const *args, Py_ssize_t given) {
     if (given != 2 || !PyList_Check(args[0]) || !PyUnicode_Check(args[1]))
         return misused("held(pairs, folded)");
+    Searched in;
     long found = 0;
-    Py_ssize_t size = PyUnicode_GET_LENGTH(args[1]), count = PyList_GET_SIZE(args[0]);
-    int narrow = PyUnicode_IS_ASCII(args[1]);
-    const char *text = PyUnicode_DATA(args[1]);
-    unsigned char seen[SEEN / 8];
-    if (narrow) {
-        memset(seen, 0, sizeof seen);
-        for (Py_ssize_t n = 0; n + 4 <= size; n++)
-            seen[four(text + n) >> 3] |= 1 << (four(text + n) & 7);
-    }
-    for (Py_ssize_t n = 0; n < count; n++) {
-        PyObject *pair = PyList_GET_ITEM(args[0], n);
-        if (!narrow || !PyUnicode_Check(pair) || !PyUnicode_IS_ASCII(pair)) {
-            int here = PyUnicode_Contains(args[1], pair);
-            if (here < 0)
-                return NULL;
-            found += here;
-            continue;
-        }
-        const char *words = PyUnicode_DATA(pair);
-        Py_ssize_t length = PyUnicode_GET_LENGTH(pair);
-        int may = 1;
-        for (Py_ssize_t k = 0; may && k + 4 <= length; k++)
-            may = seen[four(words + k) >> 3] >> (four(words + k) & 7) & 1;
-        found += may && stands(text, size, words, length);
+    search_in(&in, args[1]);
+    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(args[0]); n++) {
+        Py_ssize_t at = find(&in, PyList_GET_ITEM(args[0], n));
+        if (at == -2)
+            return NULL;
+        found += at >= 0;
     }
     return PyLong_FromLong(found);
+}
+
+/* reach(probes, folded) -> of the pairs (offset, words), where the passage would begin by the first place of each: the
+   least and the most; None where none stands there. */
+static PyObject *reach(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    if (given != 2 || !PyList_Check(args[0]) || !PyUnicode_Check(args[1]))
+        return misused("reach(probes, folded)");
+    Searched in;
+    Py_ssize_t low = PY_SSIZE_T_MAX, high = PY_SSIZE_T_MIN;
+    search_in(&in, args[1]);
+    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(args[0]); n++) {
+        PyObject *probe = PyList_GET_ITEM(args[0], n);
+        if (!PyTuple_Check(probe) || PyTuple_GET_SIZE(probe) != 2)
+            return misused("reach(probes, folded)");
+        Py_ssize_t at = find(&in, PyTuple_GET_ITEM(probe, 1)), start = at - PyLong_AsSsize_t(PyTuple_GET_ITEM(probe, 0));
+        if (at == -2 || PyErr_Occurred())
+            return NULL;
+        if (at >= 0) {
+            low = start < low ? start : low;
+            high = start > high ? start : high;
+        }
+    }
+    if (low == PY_SSIZE_T_MAX)
+        Py_RETURN_NONE;
+    return Py_BuildValue("nn", low, high);
+}
+
+/* -- pairs */
+
+#define FIRST 0x9E3779B97F4A7C15u
+#define SECOND 0xC2B2AE3D27D4EB4Fu
+#define LEFT 0xD6E8FEB86659FD93u
+#define PAIR 0xFF51AFD7ED558CCDu
+
+static uint64_t eight(const unsigned char *at, Py_ssize_t size) { /* the first bytes as a number, in lower case */
+    uint64_t out = 0;
+    for (Py_ssize_t n = 0; n < size && n < 8; n++)
+        out |= (uint64_t)(at[n] | 0x20) << 8 * n;
+    return out;
+}
+
+static uint64_t token(const unsigned char *at, Py_ssize_t size) {
+    uint64_t out = eight(at, size) * FIRST;
+    if (size > 8)
+        out += eight(at + 8, size - 8) * SECOND;
+    return out ^ out >> 29;
+}
+
+static int of_word(unsigned char c) {
+    return (c >= '0' && c <= '9') || (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+/* pairs(text, start, end) -> the numbers of neighbouring words, as grams.py has them; of ASCII text. */
+static PyObject *pairs(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    if (given != 3 || !PyUnicode_Check(args[0]) || !PyUnicode_IS_ASCII(args[0]))
+        return misused("pairs(text, start, end)");
+    Py_ssize_t at = PyLong_AsSsize_t(args[1]), end = PyLong_AsSsize_t(args[2]), size = PyUnicode_GET_LENGTH(args[0]);
+    PyObject *out = PyErr_Occurred() || at < 0 ? misused("pairs(text, start, end)") : PyList_New(0);
+    const unsigned char *text = PyUnicode_DATA(args[0]);
+    end = end < size ? end : size;
+    uint64_t before = 0;
+    for (int words = 0; out && at < end; words++) {
+        Py_ssize_t start;
+        while (at < end && !of_word(text[at]))
+            at++;
+        for (start = at; at < end && of_word(text[at]);)
+            at++;
+        if (at == start)
+            break;
+        uint64_t now = token(text + start, at - start), mixed = (before * LEFT + now) * PAIR;
+        before = now;
+        if (!words)
+            continue;
+        PyObject *number = PyLong_FromUnsignedLongLong(mixed ^ (mixed >> 32) * FIRST);
+        if (!number || PyList_Append(out, number))
+            Py_CLEAR(out);
+        Py_XDECREF(number);
+    }
+    return out;
 }
 
 /* -- chain */
@@ -631,7 +725,8 @@ done:
     return out;
 }
 
-static PyMethodDef methods[] = {METHOD(look), METHOD(votes), METHOD(held), METHOD(chain), METHOD(common), {NULL, NULL, 0, NULL}};
+static PyMethodDef methods[] = {METHOD(look), METHOD(votes), METHOD(pairs), METHOD(held), METHOD(reach),
+                                METHOD(chain), METHOD(common), {NULL, NULL, 0, NULL}};
 
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_kernel", .m_size = -1, .m_methods = methods};
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from onrecord.matching.align import Alignment, align, exact, whole
 from onrecord.matching.passage import Passage
@@ -13,13 +13,16 @@ from onrecord.matching.search import Looked, Window, Windows
 from onrecord.matching.segment import encode
 from onrecord.matching.shelf import Shelf
 from onrecord.matching.texts import Region
-from onrecord.text.folding import fold, folded_spans, folded_words
+from onrecord.text import folding
+from onrecord.text.folding import fold, folded_spans, folded_words, plain
 from onrecord.text.words import Offsets
 
 try:
     from onrecord.matching import _kernel as compiled
 except ImportError:  # not compiled for this machine: the Python below does the same
     compiled = None
+
+_Where: TypeAlias = tuple[int, int, int]  # a window's segment, and the bytes of it
 
 _BEGINS = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*")
 _GOES_ON_BEFORE = re.compile(r"(?:[\w$£€¥\u00ad]|[\w][.,:'’])$")  # the first or last word is a part of a longer one
@@ -149,12 +152,13 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
     length = passage.bytes + (_OVER_ELLIPSIS if passage.breaks else 0)
     found: tuple[Match, Windows] | None = None
     beaten = 0
+    read: dict[_Where, _Piece] = {}
     looks = _SHORT_LOOKS if passage.held <= _SHORT else _LOOKS
     if passage.held > _WORDY:
         least = max(least, _WORDY_LEAST)
     for look in looks:
         windows = shelf.windows(looked, length, look.budget)
-        near = _Near(passage, shelf, windows, look.windows)
+        near = _Near(passage, shelf, windows, look.windows, read)
         best = near.best(max(least, looks[-1].least if windows.complete else look.least), beaten)
         beaten = max(beaten, near.most + (passage.held > _SHORT) if best else 0)
         if best and (found is None or best.alignment.score > found[0].alignment.score):
@@ -165,19 +169,53 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
     return Found(found[0], partial(_others, shelf, found[1])) if found else None
 
 
+class _Piece:
+    """A window's text, and bytes around it that the passage may go beyond the pairs that were looked at. Each look at a
+    passage may come by it: what was worked out is kept. asked: whether the passage was looked for byte for byte."""
+
+    def __init__(self, passage: Passage, shelf: Shelf, window: Window) -> None:
+        self._passage, self.window = passage, window
+        self.low = max(0, window.low - passage.bytes - _SLACK)
+        self.raw = shelf.texts.around(window.segment, self.low, window.high + passage.bytes + _SLACK)
+        self.asked = False
+
+    @cached_property
+    def text(self) -> str:
+        return self.raw.decode("utf8", "ignore")
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @cached_property
+    def hits(self) -> int:
+        """How many pairs of the passage's neighbouring words stand there as they are."""
+        return _held(self._passage.needles, self.folded)
+
+    @property
+    def begins(self) -> int:
+        """The byte at which its text does."""
+        return self.low + next((n for n, byte in enumerate(self.raw[:4]) if byte & 0xC0 != 0x80), 0)
+
+
 class _Near:
     """The best windows, looked into for how many pairs of a passage's neighbouring words stand there as they are."""
 
-    def __init__(self, passage: Passage, shelf: Shelf, windows: Windows, most: int) -> None:
+    def __init__(self, passage: Passage, shelf: Shelf, windows: Windows, most: int, read: dict[_Where, _Piece]) -> None:
         self._passage, self._shelf = passage, shelf
-        self._windows = list(islice(windows, most))
-        self._hits: dict[int, int] = {}
-        self._read: dict[Window, bytes] = {}
+        self._pieces = [self._piece(w, read) for w in islice(windows, most)]
+        self._seen: list[_Piece] = []  # those whose pairs were counted in this look
+
+    def _piece(self, window: Window, read: dict[_Where, _Piece]) -> _Piece:
+        where = window[:3]
+        if where not in read:
+            read[where] = _Piece(self._passage, self._shelf, window)
+        return read[where]
 
     @property
     def most(self) -> int:
         """How many of the pairs stand in one window."""
-        return max(self._hits.values(), default=0)
+        return max([p.hits for p in self._seen], default=0)
 
     @property
     def share(self) -> float:
@@ -193,12 +231,15 @@ class _Near:
         """The passage byte for byte."""
         if self._passage.breaks or self._passage.bracketed:
             return None
-        stretch = self._passage.stretch()
-        needle = encode(stretch)
-        same = next((s for w in self._windows for s in _places(self._shelf, w, needle)), None)
-        if not same:
-            return None
-        return Match(self._passage, Region(self._shelf.texts, *same, stretch), whole(len(self._passage.words), 0), solid=True)
+        needle = self._passage.encoded
+        for piece in self._pieces:
+            if piece.asked:
+                continue
+            piece.asked = True
+            if needle in piece.raw and (same := next(_places(self._shelf, piece.window, needle), None)):
+                region = Region(self._shelf.texts, *same, self._passage.stretch)
+                return Match(self._passage, region, whole(len(self._passage.words), 0), solid=True)
+        return None
 
     def _aligned(self, least: float, beaten: int) -> Match | None:
         """Where most of the pairs are, and more than before. What has the bytes of the best so far is a copy of it."""
@@ -207,19 +248,18 @@ class _Near:
         if best and plain and best.alignment.score > self._passage.held - _A_WORD:
             return best
         copy = _words(best)
-        for n, window in enumerate(self._windows):
-            if not (copy and copy in self._raw(window)):
-                self._hits[n] = _held(self._passage.needles, self._folded(window))
-        if self.share < least or self.most < beaten:
+        self._seen += [p for p in self._pieces[1:] if not (copy and copy in p.raw)]
+        most, share = self.most, self.share
+        if share < least or most < beaten:
             return best
-        left = _LOOKED_AT if self.share > _PARTLY else 2
-        for n in sorted(self._hits, key=lambda n: -self._hits[n]):
-            if self._hits[n] < self.most - _HARDLY_LESS or not left or _is_whole(best):
+        left = _LOOKED_AT if share > _PARTLY else 2
+        for piece in sorted(self._seen, key=lambda p: -p.hits):
+            if piece.hits < most - _HARDLY_LESS or not left or _is_whole(best):
                 break
-            if copy and copy in self._raw(self._windows[n]):
+            if copy and copy in piece.raw:
                 continue
             left -= 1
-            match = _aligned(self._passage, self._shelf, self._windows[n])
+            match = _aligned(self._passage, self._shelf, piece.window)
             if match and (best is None or match.alignment.score > best.alignment.score + _SAME):
                 best, copy = match, _words(match)
         return best
@@ -227,50 +267,28 @@ class _Near:
     def _at_once(self, beaten: int) -> Match | None:
         """The first window, where nearly all of the passage stands in it."""
         passage = self._passage
-        if not self._windows:
+        if not self._pieces:
             return None
-        window = self._windows[0]
-        folded = self._folded(window)
-        hits = self._hits[0] = _held(passage.needles, folded)
-        if hits < max(beaten, _NEARLY_ALL * len(passage.needles)):
+        piece = self._pieces[0]
+        self._seen.append(piece)
+        if piece.hits < max(beaten, _NEARLY_ALL * len(passage.needles)):
             return None
-        same = None if passage.breaks or passage.bracketed else self._but_for_marks(window, folded)
-        return same or _aligned(passage, self._shelf, window)
+        same = None if passage.breaks or passage.bracketed else self._but_for_marks(piece)
+        return same or _aligned(passage, self._shelf, piece.window)
 
-    def _but_for_marks(self, window: Window, folded: str) -> Match | None:
+    def _but_for_marks(self, piece: _Piece) -> Match | None:
         """The passage but for capitals and the kind of its marks."""
-        wanted = fold(self._passage.stretch())
+        folded, wanted = piece.folded, fold(self._passage.stretch)
         at = folded.find(wanted)
         if at < 0 or _is_cut(encode(folded[max(0, at - _EDGE) : at]), encode(folded[at + len(wanted) :][:_EDGE])):
             return None
-        low, text = self._text(window)
-        low += len(encode(text[:at]))
-        stretch, texts = text[at : at + len(wanted)], self._shelf.texts
-        document = texts.document_at(window.segment, low)
-        if low + len(encode(stretch)) > texts.bounds(window.segment, document)[1]:
+        low, segment = piece.begins + len(encode(piece.text[:at])), piece.window.segment
+        stretch, texts = piece.text[at : at + len(wanted)], self._shelf.texts
+        document = texts.document_at(segment, low)
+        if low + len(encode(stretch)) > texts.bounds(segment, document)[1]:
             return None
-        region = Region(texts, window.segment, document, low, stretch)
+        region = Region(texts, segment, document, low, stretch)
         return Match(self._passage, region, whole(len(self._passage.words), 0), solid=True)
-
-    def _raw(self, window: Window) -> bytes:
-        if window not in self._read:
-            self._read[window] = _around(self._passage, self._shelf, window)
-        return self._read[window]
-
-    def _text(self, window: Window) -> tuple[int, str]:
-        """The window's text, and the byte at which it begins."""
-        raw = self._raw(window)
-        broken = next((n for n, byte in enumerate(raw[:4]) if byte & 0xC0 != 0x80), 0)
-        return max(0, window.low - self._passage.bytes - _SLACK) + broken, raw.decode("utf8", "ignore")
-
-    def _folded(self, window: Window) -> str:
-        return fold(self._raw(window).decode("utf8", "ignore"))
-
-
-def _around(passage: Passage, shelf: Shelf, window: Window) -> bytes:
-    """A window's bytes, and as many before and after as the passage may go beyond the pairs that were looked at."""
-    slack = passage.bytes + _SLACK
-    return shelf.texts.around(window.segment, window.low - slack, window.high + slack)
 
 
 def _held(pairs: list[str], folded: str) -> int:
@@ -299,7 +317,7 @@ def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
             same = True
             yield Match(best.passage, Region(shelf.texts, *at, text), alignment, solid=True)
         may = not same and aligned < _VARIANTS and window.score > 0.97 * windows.best
-        if may and _held(best.passage.needles, fold(_around(best.passage, shelf, window).decode("utf8", "ignore"))) >= least:
+        if may and _Piece(best.passage, shelf, window).hits >= least:
             aligned += 1
             match = _aligned(best.passage, shelf, window)
             if match and match.alignment.score >= best.alignment.score - _SAME:
@@ -354,13 +372,13 @@ def _aligned(passage: Passage, shelf: Shelf, window: Window) -> Match | None:
 def _narrowed(passage: Passage, region: Region) -> Region:
     """The part of a region in which neighbouring words of the passage stand; all of it if none do."""
     text = fold(region.text)
-    starts = [at - offset for offset, words in passage.probes if (at := text.find(words)) >= 0]
-    if not starts:
+    begins = _begins(passage.probes, text)
+    if begins is None:
         return region
-    last = max(starts)
+    first, last = begins
     if passage.breaks:  # which may skip to a later place of the same words
         last = max(text.rfind(words) - offset for offset, words in passage.probes)
-    low, high = max(0, min(starts) - _MARGIN), last + passage.bytes + _MARGIN
+    low, high = max(0, first - _MARGIN), last + passage.bytes + _MARGIN
     while low > 0 and not text[low - 1].isspace():
         low -= 1
     while high < len(text) and not text[high].isspace():
@@ -368,6 +386,14 @@ def _narrowed(passage: Passage, region: Region) -> Region:
     skipped = region.text[:low]
     before = low if skipped.isascii() else len(encode(skipped))
     return replace(region, low=region.low + before, text=region.text[low:high])
+
+
+def _begins(probes: list[tuple[int, str]], folded: str) -> tuple[int, int] | None:
+    """Where a passage would begin by the first place of each of its probes: the least and the most."""
+    if compiled:
+        return compiled.reach(probes, folded)
+    starts = [at - offset for offset, words in probes if (at := folded.find(words)) >= 0]
+    return (min(starts), max(starts)) if starts else None
 
 
 def _of_region(passage: Passage, region: Region) -> Match | None:
@@ -381,6 +407,8 @@ def _of_region(passage: Passage, region: Region) -> Match | None:
 
 def _sentences(folded: str, text: str) -> tuple[list[str], list[int]]:
     """Words, and which of them begin a sentence, as far as marks and capitals tell."""
+    if folding.compiled and folded.isascii():
+        return folding.compiled.sentences(text, folded, plain)
     words: list[str] = []
     ends: list[int] = []
     at = 0

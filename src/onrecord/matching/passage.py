@@ -6,7 +6,8 @@ from functools import cached_property
 
 import numpy as np
 
-from onrecord.matching.grams import WORD, Hashes, pairs_of
+from onrecord.matching.grams import Hashes, pairs_of
+from onrecord.matching.segment import encode
 from onrecord.text.folding import fold, folded_tokens
 from onrecord.text.words import Offsets
 
@@ -85,10 +86,10 @@ class Passage:
         """How many words are not in brackets."""
         return len(self.words) - len(self.bracketed)
 
-    @property
+    @cached_property
     def bytes(self) -> int:
         """About how many bytes of a source it takes up."""
-        return self.spans[-1][1] - self.spans[0][0] if self.spans else 0
+        return len(self.encoded)
 
     @cached_property
     def probes(self) -> list[tuple[int, str]]:
@@ -106,13 +107,18 @@ class Passage:
         """The pairs of `probes`, each once."""
         return list(dict.fromkeys(words for _, words in self.probes))
 
+    @cached_property
     def stretch(self) -> str:
         """From its first word to its last, as given."""
-        return self.given[self.spans[0][0] : self.spans[-1][1]]
+        return self.given[self.spans[0][0] : self.spans[-1][1]] if self.spans else ""
+
+    @cached_property
+    def encoded(self) -> "bytes":
+        return encode(self.stretch)
 
     def pairs(self) -> Hashes:
         """The numbers of its word pairs, each once, none over an ellipsis or a bracket."""
-        found = {n for start, end in self._solid() for n in pairs_of(WORD.findall(self.text, start, end))}
+        found = {n for start, end in self._solid() for n in pairs_of(self.text, start, end)}
         return np.array(sorted(found), np.uint64)
 
     def _solid(self) -> list[Offsets]:

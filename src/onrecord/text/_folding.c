@@ -3,8 +3,9 @@
    fold(text, folds)                      'Don’t — ÉLAN' -> "don't - elan"
    tokens(folded, start, end, plain)      'the mill' -> (['the', 'mill'], [(0, 3), (4, 8)])
    words(folded, start, end, plain)       'the mill' -> ['the', 'mill']
+   sentences(text, folded, plain)         'No. We will.' -> (['no', 'we', 'will'], [1]): of locate.py; where sentences begin
 
-   tokens and words take ASCII only: most text is, once it is folded. */
+   All but fold take ASCII only: most text is, once it is folded. */
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -43,33 +44,49 @@ static Py_UCS4 rarely(Py_UCS4 c, PyObject *folds) {
     return out;
 }
 
-static PyObject *fold(PyObject *self, PyObject *const *args, Py_ssize_t count) {
-    if (count != 2 || !PyUnicode_Check(args[0]))
-        return PyErr_Format(PyExc_TypeError, "fold(text, folds)");
-    Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]);
-    int kind = PyUnicode_KIND(args[0]), rare = 0;
-    const void *data = PyUnicode_DATA(args[0]);
-    Py_UCS4 small[2048], *out = size > 2048 ? PyMem_Malloc(size * sizeof *out) : small;
-    PyObject *folded = NULL;
+static Py_UCS4 lower(Py_UCS4 c) {
+    return c - 'A' < 26 ? c + 32 : c;
+}
+
+/* A text with rare characters. */
+static PyObject *fold_rare(PyObject *text, PyObject *folds) {
+    Py_ssize_t size = PyUnicode_GET_LENGTH(text);
+    int kind = PyUnicode_KIND(text);
+    const void *data = PyUnicode_DATA(text);
+    Py_UCS4 *out = PyMem_Malloc((size + 1) * sizeof *out);
     if (!out)
         return PyErr_NoMemory();
+    PyObject *folded = NULL;
     for (Py_ssize_t n = 0; n < size; n++) {
-        Py_UCS4 c = PyUnicode_READ(kind, data, n);
-        out[n] = c < 128 ? c : often(c);
-        rare |= out[n] > 127;
-    }
-    for (Py_ssize_t n = 0; n < size; n++) {
-        if (rare && (out[n] > 127 || out[n] == '`'))
-            out[n] = rarely(out[n], args[1]);
-        else if (out[n] - 'A' < 26)
-            out[n] += 32;
+        Py_UCS4 c = often(PyUnicode_READ(kind, data, n));
+        out[n] = c > 127 || c == '`' ? rarely(c, folds) : lower(c);
         if (!out[n] && PyErr_Occurred())
             goto done;
     }
     folded = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, out, size);
 done:
-    if (out != small)
-        PyMem_Free(out);
+    PyMem_Free(out);
+    return folded;
+}
+
+static PyObject *fold(PyObject *self, PyObject *const *args, Py_ssize_t count) {
+    if (count != 2 || !PyUnicode_Check(args[0]))
+        return PyErr_Format(PyExc_TypeError, "fold(text, folds)");
+    Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]);
+    int kind = PyUnicode_KIND(args[0]);
+    const void *data = PyUnicode_DATA(args[0]);
+    PyObject *folded = PyUnicode_New(size, 127);
+    if (!folded)
+        return NULL;
+    Py_UCS1 *out = PyUnicode_1BYTE_DATA(folded);
+    for (Py_ssize_t n = 0; n < size; n++) {
+        Py_UCS4 c = PyUnicode_READ(kind, data, n);
+        if (c > 127 && (c = often(c)) > 127) {
+            Py_DECREF(folded);
+            return fold_rare(args[0], args[1]);
+        }
+        out[n] = (Py_UCS1)lower(c);
+    }
     return folded;
 }
 
@@ -185,17 +202,16 @@ static PyObject *offsets(Py_ssize_t start, Py_ssize_t end) {
     return pair;
 }
 
-static int take(PyObject *const *args, Py_ssize_t count, PyObject *words, PyObject *spans) {
-    if (count != 4 || !PyUnicode_Check(args[0]) || !PyUnicode_IS_ASCII(args[0])) {
-        PyErr_SetString(PyExc_TypeError, "(folded ASCII text, start, end, plain)");
-        return -1;
-    }
-    Py_ssize_t start = PyLong_AsSsize_t(args[1]), stop = PyLong_AsSsize_t(args[2]);
-    if (PyErr_Occurred())
-        return -1;
-    Text text = PyUnicode_DATA(args[0]);
-    Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]);
-    Text end = text + (stop < size ? stop : size), at = text + (start > 0 ? start : 0), after;
+static int is_ascii(PyObject *text) {
+    if (PyUnicode_Check(text) && PyUnicode_IS_ASCII(text))
+        return 1;
+    PyErr_SetString(PyExc_TypeError, "folded ASCII text is wanted");
+    return 0;
+}
+
+/* Words of text[start:end], and their offsets if these are wanted. */
+static int take(Text text, Py_ssize_t start, Py_ssize_t stop, PyObject *plain, PyObject *words, PyObject *spans) {
+    Text end = text + stop, at = text + start, after;
     for (; at < end; at = after) {
         while (at < end && !class_of[*at] && *at != '$' && *at != '%' && *at != '&')
             at++;
@@ -205,32 +221,98 @@ static int take(PyObject *const *args, Py_ssize_t count, PyObject *words, PyObje
             after = at + 1;
             continue;
         }
-        PyObject *found = plain_of(at, after - at, args[3]);
+        PyObject *found = plain_of(at, after - at, plain);
         if (!found || PyList_Append(words, found) || (spans && append(spans, offsets(at - text, after - text))))
             return -1;
     }
     return 0;
 }
 
+static int part(PyObject *const *args, Py_ssize_t count, PyObject *words, PyObject *spans) {
+    if (count != 4 || !is_ascii(args[0]))
+        return -1;
+    Py_ssize_t start = PyLong_AsSsize_t(args[1]), stop = PyLong_AsSsize_t(args[2]), size = PyUnicode_GET_LENGTH(args[0]);
+    if (PyErr_Occurred())
+        return -1;
+    start = start > 0 ? start : 0;
+    return take(PyUnicode_DATA(args[0]), start, stop < size ? stop : size, args[3], words, spans);
+}
+
 static PyObject *words(PyObject *self, PyObject *const *args, Py_ssize_t count) {
     PyObject *found = PyList_New(0);
-    if (found && take(args, count, found, NULL))
+    if (found && part(args, count, found, NULL))
         Py_CLEAR(found);
     return found;
 }
 
+static PyObject *both(PyObject *one, PyObject *other, int failed) {
+    PyObject *made = one && other && !failed ? PyTuple_Pack(2, one, other) : NULL;
+    Py_XDECREF(one);
+    Py_XDECREF(other);
+    return made;
+}
+
 static PyObject *tokens(PyObject *self, PyObject *const *args, Py_ssize_t count) {
-    PyObject *found = PyList_New(0), *spans = PyList_New(0), *both = NULL;
-    if (found && spans && !take(args, count, found, spans))
-        both = PyTuple_Pack(2, found, spans);
-    Py_XDECREF(found);
-    Py_XDECREF(spans);
-    return both;
+    PyObject *found = PyList_New(0), *spans = PyList_New(0);
+    return both(found, spans, !found || !spans || part(args, count, found, spans));
+}
+
+/* -- sentences: the pattern _BEGINS of locate.py */
+
+static Py_ssize_t blanks(int kind, const void *data, Py_ssize_t at, Py_ssize_t size) {
+    while (at < size && Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)))
+        at++;
+    return at;
+}
+
+/* Where the sentence begins that a mark or a line's end at `at` ends the one before; 0 where none does. */
+static Py_ssize_t begins(int kind, const void *data, Py_ssize_t at, Py_ssize_t size) {
+    Py_UCS4 c = PyUnicode_READ(kind, data, at);
+    if (c == '\n')
+        return blanks(kind, data, at + 1, size);
+    if (c != '.' && c != '!' && c != '?')
+        return 0;
+    while (++at < size && ((c = PyUnicode_READ(kind, data, at)) == '"' || c == 0x201D || c == 0x2019 || c == ')'))
+        ;
+    Py_ssize_t after = blanks(kind, data, at, size);
+    if (after == at || after == size)
+        return 0;
+    c = PyUnicode_READ(kind, data, after);
+    return c - 'A' < 26 || c == '"' || c == 0x201C || c == 0x2018 || c == '(' ? after : 0;
+}
+
+static int sentence(PyObject *ends, PyObject *words) {
+    return append(ends, PyLong_FromSsize_t(PyList_GET_SIZE(words)));
+}
+
+static int parted(PyObject *text, PyObject *folded, PyObject *plain, PyObject *words, PyObject *ends) {
+    Py_ssize_t size = PyUnicode_GET_LENGTH(text), low = 0, after;
+    int kind = PyUnicode_KIND(text);
+    const void *data = PyUnicode_DATA(text);
+    for (Py_ssize_t at = 0; at < size; at = after) {
+        if (!(after = begins(kind, data, at, size))) {
+            after = at + 1;
+            continue;
+        }
+        if (take(PyUnicode_DATA(folded), low, after, plain, words, NULL) || sentence(ends, words))
+            return -1;
+        low = after;
+    }
+    return take(PyUnicode_DATA(folded), low, size, plain, words, NULL);
+}
+
+static PyObject *sentences(PyObject *self, PyObject *const *args, Py_ssize_t count) {
+    if (count != 3 || !PyUnicode_Check(args[0]) || !is_ascii(args[1]) ||
+        PyUnicode_GET_LENGTH(args[0]) != PyUnicode_GET_LENGTH(args[1]))
+        return PyErr_Format(PyExc_TypeError, "sentences(text, folded, plain)");
+    PyObject *found = PyList_New(0), *ends = PyList_New(0);
+    return both(found, ends, !found || !ends || parted(args[0], args[1], args[2], found, ends));
 }
 
 static PyMethodDef methods[] = {
     {"fold", (PyCFunction)(void (*)(void))fold, METH_FASTCALL, NULL},
     {"words", (PyCFunction)(void (*)(void))words, METH_FASTCALL, NULL},
+    {"sentences", (PyCFunction)(void (*)(void))sentences, METH_FASTCALL, NULL},
     {"tokens", (PyCFunction)(void (*)(void))tokens, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from onrecord.matching.align import Alignment, align, exact, whole
+from onrecord.matching.once import once
 from onrecord.matching.passage import Passage
 from onrecord.matching.search import Looked, Window, Windows
 from onrecord.matching.segment import encode
@@ -67,16 +68,16 @@ class Match:
     first: int = 0
     solid: bool = False  # the region is from the first matched word to the last
 
-    @cached_property
+    @once
     def folded(self) -> str:
         return fold(self.region.text)
 
-    @cached_property
+    @once
     def spans(self) -> list[Offsets]:
         """Of the region's words, in its text."""
         return folded_spans(self.folded)
 
-    @cached_property
+    @once
     def inner(self) -> Offsets:
         """From the first matched word to the last, in the region's text."""
         if self.solid:
@@ -84,7 +85,7 @@ class Match:
         low, high = self.alignment.bounds
         return self.spans[low][0], self.spans[high - 1][1]
 
-    @cached_property
+    @once
     def byte(self) -> int:
         """Byte of the segment at which the first matched word begins."""
         if self.solid:
@@ -179,15 +180,15 @@ class _Piece:
         self.raw = shelf.texts.around(window.segment, self.low, window.high + passage.bytes + _SLACK)
         self.asked = False
 
-    @cached_property
+    @once
     def text(self) -> str:
         return self.raw.decode("utf8", "ignore")
 
-    @cached_property
+    @once
     def folded(self) -> str:
         return fold(self.text)
 
-    @cached_property
+    @once
     def hits(self) -> int:
         """How many pairs of the passage's neighbouring words stand there as they are."""
         return _held(self._passage.needles, self.folded)
@@ -202,15 +203,20 @@ class _Near:
     """The best windows, looked into for how many pairs of a passage's neighbouring words stand there as they are."""
 
     def __init__(self, passage: Passage, shelf: Shelf, windows: Windows, most: int, read: dict[_Where, _Piece]) -> None:
-        self._passage, self._shelf = passage, shelf
-        self._pieces = [self._piece(w, read) for w in islice(windows, most)]
+        self._passage, self._shelf, self._read = passage, shelf, read
+        self._windows = islice(windows, most)
+        self._pieces: list[_Piece] = []  # of the windows that were asked for yet
         self._seen: list[_Piece] = []  # those whose pairs were counted in this look
 
-    def _piece(self, window: Window, read: dict[_Where, _Piece]) -> _Piece:
-        where = window[:3]
-        if where not in read:
-            read[where] = _Piece(self._passage, self._shelf, window)
-        return read[where]
+    def _all(self) -> Iterator[_Piece]:
+        yield from self._pieces
+        for window in self._windows:
+            where = window[:3]
+            piece = self._read.get(where)
+            if piece is None:
+                piece = self._read[where] = _Piece(self._passage, self._shelf, window)
+            self._pieces.append(piece)
+            yield piece
 
     @property
     def most(self) -> int:
@@ -232,7 +238,7 @@ class _Near:
         if self._passage.breaks or self._passage.bracketed:
             return None
         needle = self._passage.encoded
-        for piece in self._pieces:
+        for piece in self._all():
             if piece.asked:
                 continue
             piece.asked = True
@@ -248,7 +254,7 @@ class _Near:
         if best and plain and best.alignment.score > self._passage.held - _A_WORD:
             return best
         copy = _words(best)
-        self._seen += [p for p in self._pieces[1:] if not (copy and copy in p.raw)]
+        self._seen += [p for p in islice(self._all(), 1, None) if not (copy and copy in p.raw)]
         most, share = self.most, self.share
         if share < least or most < beaten:
             return best
@@ -266,10 +272,9 @@ class _Near:
 
     def _at_once(self, beaten: int) -> Match | None:
         """The first window, where nearly all of the passage stands in it."""
-        passage = self._passage
-        if not self._pieces:
+        passage, piece = self._passage, next(self._all(), None)
+        if piece is None:
             return None
-        piece = self._pieces[0]
         self._seen.append(piece)
         if piece.hits < max(beaten, _NEARLY_ALL * len(passage.needles)):
             return None

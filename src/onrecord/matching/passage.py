@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 
 from onrecord.matching.grams import Hashes, pairs_of
+from onrecord.matching.once import once
 from onrecord.matching.segment import encode
 from onrecord.text.folding import fold, folded_tokens
 from onrecord.text.words import Offsets
@@ -81,17 +81,17 @@ class Passage:
             breaks=frozenset(n - start for n in self.breaks if start < n < end),
         )
 
-    @cached_property
+    @once
     def held(self) -> int:
         """How many words are not in brackets."""
         return len(self.words) - len(self.bracketed)
 
-    @cached_property
+    @once
     def bytes(self) -> int:
         """About how many bytes of a source it takes up."""
         return len(self.encoded)
 
-    @cached_property
+    @once
     def probes(self) -> list[tuple[int, str]]:
         """Pairs of neighbouring words, folded, and how far behind the first word each begins; some of a long passage's."""
         text, start = fold(self.text), self.spans[0][0]
@@ -102,17 +102,17 @@ class Passage:
         ]
         return found[:: 1 + len(found) // _PROBES]
 
-    @cached_property
+    @once
     def needles(self) -> "list[str]":
         """The pairs of `probes`, each once."""
         return list(dict.fromkeys(words for _, words in self.probes))
 
-    @cached_property
+    @once
     def stretch(self) -> str:
         """From its first word to its last, as given."""
         return self.given[self.spans[0][0] : self.spans[-1][1]] if self.spans else ""
 
-    @cached_property
+    @once
     def encoded(self) -> "bytes":
         return encode(self.stretch)
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import log2
 from typing import NamedTuple, TypeAlias
 
@@ -119,12 +118,12 @@ class Postings:
     def _votes(self, looked: "Looked", chosen: list[int], weights: list[int], reach: int) -> list[_Peak]:
         whole = sum(weights)
         if compiled:
-            given = (self.store.data, self._segments, looked.low, looked.count, self.store.unread)
+            given = (self.store.data, self._segments, looked.low, looked.counts, self.store.unread)
             rest = (chosen, weights, reach, whole, _MOST, _WIDEST)
             found = compiled.votes(*given, *rest)
             if found is not None:
                 return found
-        low, count = looked.low[:, chosen], looked.count[:, chosen]
+        low, count = looked.low[:, chosen], looked.counts[:, chosen]
         self._posts_verified(low, count)
         if compiled and (found := compiled.votes(*given, *rest)) is not None:
             return found
@@ -183,13 +182,12 @@ class Postings:
             self.store.need(segment, start, start + (int(count[segment, pair]) << 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """Where postings lie in each segment (rows) for each pair: their first, and how many; how many there are of a pair in all,
     rarest first; and the order that makes them so."""
 
     low: _Ints
-    count: _Ints
+    counts: _Ints
     totals: list[int]
     order: list[int]
 

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
 
+from onrecord.matching.once import once
 from onrecord.text.folding import fold, folded_tokens
 from onrecord.text.words import Offsets
 
@@ -32,7 +33,7 @@ class Side:
         side.__dict__["folded"] = folded
         return side
 
-    @cached_property
+    @once
     def folded(self) -> str:
         return fold(self.text)
 
@@ -50,7 +51,7 @@ class Side:
         high = self.spans[n][0] if n < len(self.spans) else len(self.text)
         return self.text[low:high]
 
-    @cached_property
+    @once
     def _starts(self) -> list[int]:
         return [a for a, _ in self.spans]
 
@@ -58,13 +59,13 @@ class Side:
         """The words in front of which the pattern is found."""
         return {bisect_right(self._starts, m.start()) for m in pattern.finditer(self.text)}
 
-    @cached_property
+    @once
     def _sentences(self) -> set[int]:
         """The words that begin a sentence."""
         found = self._words_after(_SENTENCE)
         return {0, len(self.spans)} | {n for n in found if n < len(self.spans) and self._really_ends(n)}
 
-    @cached_property
+    @once
     def _clauses(self) -> set[int]:
         return self._words_after(_CLAUSE)
 
@@ -91,10 +92,9 @@ class Side:
             return False
         return not (self.ends_sentence(n) or self.has_mark(n)) or (word.isupper() and len(word) > 1)
 
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The words written as names are somewhere."""
-        return frozenset(w for n, w in enumerate(self.words) if self.is_name(n))
+    def names(self, among: Collection[str]) -> set[str]:
+        """Of some words those that are written as names are somewhere."""
+        return {w for n, w in enumerate(self.words) if w in among and self.is_name(n)}
 
     def point(self, n: int) -> int:
         """Where a word that is not there would stand: right before word n, or after the last one."""

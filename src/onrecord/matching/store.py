@@ -60,6 +60,7 @@ class Store:
     def __init__(self, file: IO[bytes], name: str) -> None:
         self.file, self.name = file, name
         self.unread = bytearray()
+        self._shifts: list[int] = []  # byte of the file + this = page * bytes of a page
         self.extents: list[Extent] = []  # the segments in force
         self.dead: list[Extent] = []
         self.end, self.commits = _HEAD_BYTES, 0
@@ -104,6 +105,7 @@ class Store:
         self._map = mmap.mmap(self.file.fileno(), self.end, access=mmap.ACCESS_READ)
         self.data: npt.NDArray[np.uint8] = np.frombuffer(self._map, np.uint8)
         self.first_page = [0, *accumulate(len(e.crcs) // 4 for e in self._all)]
+        self._shifts = [first * _PAGE - e.at for first, e in zip(self.first_page, self._all, strict=False)]
         self.unread = bytearray(b"\1" * self.first_page[-1])  # pages not verified yet
         if self.end <= _AT_ONCE:
             self.verify()
@@ -143,10 +145,11 @@ class Store:
 
     def need(self, segment: int, start: int, stop: int) -> None:
         """Bytes of the file that are about to be used."""
-        at, first = self.extents[segment].at, self.first_page[segment]
-        low, high = (start - at) // _PAGE, (max(start, stop - 1) - at) // _PAGE
-        if self.unread.find(1, first + low, first + high + 1) >= 0:
-            self.check(segment, range(low, high + 1))
+        shift = self._shifts[segment]
+        low, high = (start + shift) // _PAGE, (max(start, stop - 1) + shift) // _PAGE
+        if self.unread.find(1, low, high + 1) >= 0:
+            first = self.first_page[segment]
+            self.check(segment, range(low - first, high - first + 1))
 
     def section(self, segment: int, name: str) -> tuple[int, int]:
         """-> start and end in the file."""

@@ -9,6 +9,7 @@
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
+#include <stdint.h>
 #include <string.h>
 
 /* -- one character for one */
@@ -164,25 +165,37 @@ static Text word(Text at, Text end) {
 /* -- words as they compare, kept by their letters; a newcomer takes the place of who has it */
 
 #define KEPT (1 << 14)
-static struct { PyObject *word, *plain; } kept[KEPT];
+static struct { uint64_t first, second; PyObject *plain; } kept[KEPT];
 
-static PyObject *plain_of(Text at, Py_ssize_t size, PyObject *plain) { /* borrowed */
-    unsigned int hash = 2166136261u;
-    for (Py_ssize_t n = 0; n < size; n++)
-        hash = (hash ^ at[n]) * 16777619u;
-    hash = (hash ^ hash >> 15) % KEPT;
-    PyObject *held = kept[hash].word;
-    if (held && PyUnicode_GET_LENGTH(held) == size && !memcmp(PyUnicode_DATA(held), at, size))
-        return kept[hash].plain;
-    PyObject *word = PyUnicode_DecodeASCII((const char *)at, size, NULL);
-    PyObject *found = word ? PyObject_CallOneArg(plain, word) : NULL;
-    if (!found) {
-        Py_XDECREF(word);
-        return NULL;
-    }
-    Py_XSETREF(kept[hash].word, word);
-    Py_XSETREF(kept[hash].plain, found);
+/* The letters of a word of 16 at most, as two numbers: zeros behind its end, which no word has. */
+static void letters(Text at, Py_ssize_t size, uint64_t *first, uint64_t *second) {
+    uint64_t both[2] = {0, 0};
+    memcpy(both, at, size);
+    *first = both[0];
+    *second = both[1];
+}
+
+static PyObject *worked_out(Text at, Py_ssize_t size, PyObject *plain) {
+    PyObject *word = PyUnicode_DecodeASCII((const char *)at, size, NULL), *found = word ? PyObject_CallOneArg(plain, word) : NULL;
+    Py_XDECREF(word);
     return found;
+}
+
+static PyObject *plain_of(Text at, Py_ssize_t size, PyObject *plain) {
+    if (size > 16)
+        return worked_out(at, size, plain);
+    uint64_t first, second;
+    letters(at, size, &first, &second);
+    uint64_t slot = ((first ^ second * 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u) >> 50;
+    if (!kept[slot].plain || kept[slot].first != first || kept[slot].second != second) {
+        PyObject *found = worked_out(at, size, plain);
+        if (!found)
+            return NULL;
+        kept[slot].first = first;
+        kept[slot].second = second;
+        Py_XSETREF(kept[slot].plain, found);
+    }
+    return Py_NewRef(kept[slot].plain);
 }
 
 static int append(PyObject *list, PyObject *made) {
@@ -221,8 +234,7 @@ static int take(Text text, Py_ssize_t start, Py_ssize_t stop, PyObject *plain, P
             after = at + 1;
             continue;
         }
-        PyObject *found = plain_of(at, after - at, plain);
-        if (!found || PyList_Append(words, found) || (spans && append(spans, offsets(at - text, after - text))))
+        if (append(words, plain_of(at, after - at, plain)) || (spans && append(spans, offsets(at - text, after - text))))
             return -1;
     }
     return 0;

@@ -44,12 +44,14 @@ typedef struct {
     int64_t table, posts, bits, at, page, first; /* first stretch; table in words of 4 bytes, posts of 2 */
 } Segment;
 
-/* look(data, segments, pairs, low, count): fills low and count, a row for each segment, with where the postings lie. */
+/* look(data, segments, pairs, low, count): fills low and count, a row for each segment, with where the postings lie
+   -> how many there are of each pair. */
 static PyObject *look(PyObject *self, PyObject *const *args, Py_ssize_t given) {
     Py_buffer data, segments, pairs, low, count;
     if (given != 5 || PyObject_GetBuffer(args[0], &data, PyBUF_SIMPLE))
         return misused("look(data, segments, pairs, low, count)");
     int held = 0, whole = 1;
+    PyObject *totals = NULL;
     Py_buffer *others[] = {&segments, &pairs, &low, &count};
     while (held < 4 && !PyObject_GetBuffer(args[held + 1], others[held], held < 2 ? PyBUF_SIMPLE : PyBUF_WRITABLE))
         held++;
@@ -70,15 +72,20 @@ static PyObject *look(PyObject *self, PyObject *const *args, Py_ssize_t given) {
                 ((int64_t *)count.buf)[r * columns + c] = (int64_t)words[at + 1] - words[at];
             }
         }
+        totals = whole ? PyList_New(columns) : NULL;
+        for (Py_ssize_t c = 0; totals && c < columns; c++) {
+            int64_t total = 0;
+            for (Py_ssize_t r = 0; r < rows; r++)
+                total += ((int64_t *)count.buf)[r * columns + c];
+            PyList_SET_ITEM(totals, c, PyLong_FromLongLong(total));
+        }
     }
     for (int n = 0; n < held; n++)
         PyBuffer_Release(others[n]);
     PyBuffer_Release(&data);
-    if (held < 4)
-        return NULL;
     if (!whole)
-        return PyErr_Format(PyExc_IndexError, "the index points beyond its end");
-    Py_RETURN_NONE;
+        PyErr_SetString(PyExc_IndexError, "the index points beyond its end");
+    return totals;
 }
 
 typedef struct {
@@ -86,10 +93,21 @@ typedef struct {
     int64_t last;       /* stretch of that window that holds something */
 } Stretch;
 
+#define FEW 48 /* postings that are sorted one by one */
+
 /* Postings (stretch << 16 | pair) in rising order of the stretch: by its two bytes, the lower first. */
 static void sort(uint32_t *keys, uint32_t *spare, Py_ssize_t size) {
+    if (size < FEW) {
+        for (Py_ssize_t n = 1, at; n < size; n++) {
+            uint32_t key = keys[n];
+            for (at = n; at && keys[at - 1] > key; at--)
+                keys[at] = keys[at - 1];
+            keys[at] = key;
+        }
+        return;
+    }
     for (int shift = 16; shift < 32; shift += 8) {
-        Py_ssize_t place[257] = {0};
+        uint32_t place[257] = {0};
         for (Py_ssize_t n = 0; n < size; n++)
             place[(keys[n] >> shift & 255) + 1]++;
         for (int n = 0; n < 256; n++)

@@ -6,7 +6,7 @@ import numpy.typing as npt
 _Ints = npt.NDArray[np.int64]
 _Bytes = npt.NDArray[np.uint8]
 
-def look(data: _Bytes, segments: _Ints, pairs: npt.NDArray[np.uint64], low: _Ints, count: _Ints, /) -> None: ...
+def look(data: _Bytes, segments: _Ints, pairs: npt.NDArray[np.uint64], low: _Ints, count: _Ints, /) -> list[int]: ...
 def votes(
     data: _Bytes,
     segments: _Ints,

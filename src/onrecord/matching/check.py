@@ -197,9 +197,11 @@ def _found(parts: list[Match], passage: Passage) -> bool:
     equal = [(m, s) for m in parts for s in m.alignment.steps if s.kind is Kind.EQUAL]
     matched = sum(s.i2 - s.i for _, s in equal)
     share = matched / max(1, passage.held)
+    if share >= 0.999:
+        return True
     telling = sum(w not in COMMON for m, s in equal for w in m.passage.words[s.i : s.i2])
     of = sum(w not in COMMON for n, w in enumerate(passage.words) if n not in passage.bracketed)
-    if share >= 0.999 or (telling and _one_change(parts)):
+    if telling and _one_change(parts):
         return True
     if passage.held <= _FEW:
         return share >= 0.6 and matched >= 2 and (telling >= 1 or share >= 0.75)

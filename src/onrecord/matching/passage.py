@@ -1,6 +1,7 @@
 """The words of a quotation, with what its writer marked in them: brackets, ellipses."""
 
 import re
+from array import array
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -119,7 +120,7 @@ class Passage:
     def pairs(self) -> Hashes:
         """The numbers of its word pairs, each once, none over an ellipsis or a bracket."""
         found = {n for start, end in self._solid() for n in pairs_of(self.text, start, end)}
-        return np.array(sorted(found), np.uint64)
+        return np.frombuffer(array("Q", sorted(found)), np.uint64)
 
     def _solid(self) -> list[Offsets]:
         """Stretches of text between ellipses and brackets."""

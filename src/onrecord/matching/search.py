@@ -86,13 +86,13 @@ class Postings:
         self._tables_verified()
         if compiled:
             low, count = np.empty((2, len(self._table), len(pairs)), np.int64)
-            compiled.look(self.store.data, self._segments, pairs, low, count)
+            totals = compiled.look(self.store.data, self._segments, pairs, low, count)
         else:
             at = self._table + (pairs >> self._bits).view(np.int64)
             low = self._u32[at].astype(np.int64)
             count = self._u32[at + 1] - low
             low += self._posts
-        totals: list[int] = count.sum(0).tolist()
+            totals = count.sum(0).tolist()
         order = sorted(range(len(totals)), key=totals.__getitem__)
         return Looked(low, count, [totals[n] for n in order], order)
 

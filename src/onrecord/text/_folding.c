@@ -168,11 +168,14 @@ static Text word(Text at, Text end) {
 static struct { uint64_t first, second; PyObject *plain; } kept[KEPT];
 
 /* The letters of a word of 16 at most, as two numbers: zeros behind its end, which no word has. */
-static void letters(Text at, Py_ssize_t size, uint64_t *first, uint64_t *second) {
-    uint64_t both[2] = {0, 0};
-    memcpy(both, at, size);
-    *first = both[0];
-    *second = both[1];
+static void letters(Text at, Py_ssize_t size, Text end, uint64_t both[2]) {
+    both[0] = both[1] = 0;
+    if (end - at < 16) {
+        memcpy(both, at, size);
+        return;
+    }
+    memcpy(both, at, 16); /* of a known size: two loads */
+    memset((char *)both + size, 0, 16 - size);
 }
 
 static PyObject *worked_out(Text at, Py_ssize_t size, PyObject *plain) {
@@ -181,18 +184,18 @@ static PyObject *worked_out(Text at, Py_ssize_t size, PyObject *plain) {
     return found;
 }
 
-static PyObject *plain_of(Text at, Py_ssize_t size, PyObject *plain) {
+static PyObject *plain_of(Text at, Py_ssize_t size, Text end, PyObject *plain) {
     if (size > 16)
         return worked_out(at, size, plain);
-    uint64_t first, second;
-    letters(at, size, &first, &second);
-    uint64_t slot = ((first ^ second * 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u) >> 50;
-    if (!kept[slot].plain || kept[slot].first != first || kept[slot].second != second) {
+    uint64_t both[2];
+    letters(at, size, end, both);
+    uint64_t slot = ((both[0] ^ both[1] * 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u) >> 50;
+    if (!kept[slot].plain || kept[slot].first != both[0] || kept[slot].second != both[1]) {
         PyObject *found = worked_out(at, size, plain);
         if (!found)
             return NULL;
-        kept[slot].first = first;
-        kept[slot].second = second;
+        kept[slot].first = both[0];
+        kept[slot].second = both[1];
         Py_XSETREF(kept[slot].plain, found);
     }
     return Py_NewRef(kept[slot].plain);
@@ -234,7 +237,7 @@ static int take(Text text, Py_ssize_t start, Py_ssize_t stop, PyObject *plain, P
             after = at + 1;
             continue;
         }
-        if (append(words, plain_of(at, after - at, plain)) || (spans && append(spans, offsets(at - text, after - text))))
+        if (append(words, plain_of(at, after - at, end, plain)) || (spans && append(spans, offsets(at - text, after - text))))
             return -1;
     }
     return 0;

@@ -37,6 +37,7 @@ _SLACK = 120  # bytes around a window: words that were changed at its edges
 _MARGIN = 80  # characters around where neighbouring words were seen
 _OVER_ELLIPSIS = 3_000  # bytes that an ellipsis may swallow in the first look
 _ABSENT = 0.45  # of the rarity of a passage's pairs in one window: less, and it hardly stands there
+_NOWHERE = 0.2  # less, and no window is worth reading
 _SHORT = 8  # words
 _SAME, _A_WORD = 1e-6, 1.5  # less than this off the score: one word differs at most
 _SHARED = 64  # documents tried in one window
@@ -159,6 +160,8 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
         least = max(least, _WORDY_LEAST)
     for look in looks:
         windows = shelf.windows(looked, length, look.budget)
+        if looks is _LOOKS and windows.share < _NOWHERE and not windows.complete:
+            break
         near = _Near(passage, shelf, windows, look.windows, read)
         best = near.best(max(least, looks[-1].least if windows.complete else look.least), beaten)
         beaten = max(beaten, near.most + (passage.held > _SHORT) if best else 0)

@@ -7,7 +7,6 @@ longer it is (an affine gap, as in minimap2: Li 2018), then what lies between tw
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -52,8 +51,7 @@ class _Run(NamedTuple):
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """steps: over all words of the quotation, in order. score: matched words less what the differences cost."""
 
     steps: tuple[Step, ...]

@@ -59,7 +59,7 @@ _LOOKS = (_Look(_FIRST, 5, 0.5, 0.8), _Look(1_500, 8, _HARDLY, 0.35), _Look(6_00
 _SHORT_LOOKS = (_Look(_FIRST, 8, 0.5, 0.85), _Look(1_500, 12, 0.0, 0.85), _Look(30_000, 24, 0.0, 0.0))
 
 
-@dataclass(frozen=True)
+@dataclass  # frozen ones take several times as long to make
 class Match:
     """A passage aligned with a region of a document. first is the word of the whole quotation that the passage begins with."""
 
@@ -207,6 +207,7 @@ class _Near:
 
     def __init__(self, passage: Passage, shelf: Shelf, windows: Windows, most: int, read: dict[_Where, _Piece]) -> None:
         self._passage, self._shelf, self._read = passage, shelf, read
+        self._whole = windows.best if windows.share == 1 else None  # the score of what holds every pair that was looked for
         self._windows = islice(windows, most)
         self._pieces: list[_Piece] = []  # of the windows that were asked for yet
         self._seen: list[_Piece] = []  # those whose pairs were counted in this look
@@ -237,11 +238,13 @@ class _Near:
         return self._as_it_stands() or self._aligned(least, beaten)
 
     def _as_it_stands(self) -> Match | None:
-        """The passage byte for byte."""
-        if self._passage.breaks or self._passage.bracketed:
+        """The passage byte for byte: all of its pairs stand there."""
+        if self._whole is None or self._passage.breaks or self._passage.bracketed:
             return None
         needle = self._passage.encoded
         for piece in self._all():
+            if piece.window.score < self._whole:
+                break
             if piece.asked:
                 continue
             piece.asked = True
@@ -320,11 +323,14 @@ def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
     needle, alignment, aligned = encode(text), _shifted(best.alignment), 0
     least = _held(best.passage.needles, fold(text))
     for window in windows:
+        nearly = window.score > 0.97 * windows.best
+        if not nearly and best.solid and windows.share == 1:
+            return  # the words as they stand there bring all of their pairs with them
         same = False
         for at in _places(shelf, window, needle):
             same = True
             yield Match(best.passage, Region(shelf.texts, *at, text), alignment, solid=True)
-        may = not same and aligned < _VARIANTS and window.score > 0.97 * windows.best
+        may = not same and aligned < _VARIANTS and nearly
         if may and _Piece(best.passage, shelf, window).hits >= least:
             aligned += 1
             match = _aligned(best.passage, shelf, window)

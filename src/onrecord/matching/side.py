@@ -60,25 +60,23 @@ class Side:
         return {bisect_right(self._starts, m.start()) for m in pattern.finditer(self.text)}
 
     @once
-    def _sentences(self) -> set[int]:
-        """The words that begin a sentence."""
-        found = self._words_after(_SENTENCE)
-        return {0, len(self.spans)} | {n for n in found if n < len(self.spans) and self._really_ends(n)}
+    def _stops(self) -> set[int]:
+        """The words in front of which a mark stands that may end a sentence."""
+        return self._words_after(_SENTENCE)
 
     @once
     def _clauses(self) -> set[int]:
         return self._words_after(_CLAUSE)
 
-    def _really_ends(self, n: int) -> bool:
-        return n > 0 and sentence_ends(self.text, self.spans[n - 1][1], self.spans[n][0])
-
     def ends_sentence(self, n: int) -> bool:
         """Whether a sentence ends between word n - 1 and word n."""
-        return n in self._sentences
+        if n <= 0 or n >= len(self.spans):
+            return n in {0, len(self.spans)}
+        return n in self._stops and sentence_ends(self.text, self.spans[n - 1][1], self.spans[n][0])
 
     def ends_clause(self, n: int) -> bool:
         """Whether a comma, a dash or the like stands between word n - 1 and word n, or a sentence ends there."""
-        return n in self._clauses or n in self._sentences
+        return n in self._clauses or self.ends_sentence(n)
 
     def has_mark(self, n: int) -> bool:
         """Whether a quotation mark stands between word n - 1 and word n."""

@@ -17,7 +17,7 @@ _CONTINUING = bytes(range(0x80, 0xC0))
 _LOOKED_THROUGH = 1 << 28  # bytes of text searched for a name or a single word
 
 
-@dataclass(frozen=True)
+@dataclass  # frozen ones take several times as long to make
 class Region:
     """A stretch of one document: its text, and the byte of the segment at which it begins. document numbers it there."""
 

@@ -200,7 +200,7 @@ static PyObject *peaks(Stretch *found, Py_ssize_t size, int64_t most, int64_t wi
 
 typedef struct {
     Py_buffer data, segments, low, count, unread;
-    int64_t *chosen, *weights, reach, whole, most, widest;
+    int64_t *chosen, *weights, bits, reach, whole, most, widest;
     Py_ssize_t pairs, columns, rows;
 } Vote;
 
@@ -216,7 +216,7 @@ static Py_ssize_t all(const Vote *v) {
                 return -2;
             if (!count)
                 continue;
-            int64_t page = s->page + ((low * 2 - s->at) >> 16), end = s->page + (((low + count) * 2 - 1 - s->at) >> 16);
+            int64_t page = s->page + ((low * 2 - s->at) >> v->bits), end = s->page + (((low + count) * 2 - 1 - s->at) >> v->bits);
             if (page < 0 || end >= v->unread.len)
                 return -2;
             if (memchr((char *)v->unread.buf + page, 1, end - page + 1))
@@ -267,16 +267,16 @@ static PyObject *counted(const Vote *v) {
     return out;
 }
 
-/* votes(data, segments, low, count, unread, chosen, weights, reach, whole, most, widest) -> peaks (score, first and last
+/* votes(data, segments, low, count, unread, page_bits, chosen, weights, reach, whole, most, widest) -> peaks (score, first and last
    stretch), best first; None where a page of postings was not verified yet. */
 static PyObject *votes(PyObject *self, PyObject *const *args, Py_ssize_t given) {
     Vote v = {.chosen = NULL};
     Py_buffer *views[] = {&v.data, &v.segments, &v.low, &v.count, &v.unread};
     int held = 0;
     PyObject *out = NULL;
-    while (given == 11 && held < 5 && !PyObject_GetBuffer(args[held], views[held], PyBUF_SIMPLE))
+    while (given == 12 && held < 5 && !PyObject_GetBuffer(args[held], views[held], PyBUF_SIMPLE))
         held++;
-    if (held < 5 || !(v.chosen = numbers(args[5], &v.pairs)) || !(v.weights = numbers(args[6], &v.columns)))
+    if (held < 5 || !(v.chosen = numbers(args[6], &v.pairs)) || !(v.weights = numbers(args[7], &v.columns)))
         goto done;
     v.rows = v.segments.len / (Py_ssize_t)sizeof(Segment);
     int fits = v.columns == v.pairs && v.pairs < 1 << 16 && v.rows && v.low.len == v.count.len;
@@ -285,7 +285,8 @@ static PyObject *votes(PyObject *self, PyObject *const *args, Py_ssize_t given) 
         fits = fits && v.chosen[p] >= 0 && v.chosen[p] < v.columns;
     int64_t *rest[] = {&v.reach, &v.whole, &v.most, &v.widest};
     for (int n = 0; n < 4; n++)
-        *rest[n] = PyLong_AsLongLong(args[7 + n]);
+        *rest[n] = PyLong_AsLongLong(args[8 + n]);
+    v.bits = PyLong_AsLongLong(args[5]) & 31;
     if (fits && !PyErr_Occurred())
         out = counted(&v);
 done:

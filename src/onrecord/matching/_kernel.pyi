@@ -13,6 +13,7 @@ def votes(
     low: _Ints,
     count: _Ints,
     unread: bytearray,
+    page_bits: int,
     chosen: Sequence[int],
     weights: Sequence[int],
     reach: int,

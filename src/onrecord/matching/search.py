@@ -21,7 +21,6 @@ _Peak: TypeAlias = tuple[int, int, int]  # score, first and last stretch
 _Ints = npt.NDArray[np.int64]
 _GAP = 1 << 10  # stretches between segments, so that no window takes in the end of one and the start of another
 _MOST_PAIRS = 96  # of a long quotation: the rarest
-_PAGE_BITS, _PAGE_OF_POSTINGS = 16, 1 << 15
 _MOST = 40  # windows, each with half of the best one's score or more
 _WEIGHT = 1 << 16  # of a bit of rarity: whole numbers add up to the same in any order
 _WIDEST = 8  # stretches that windows joined may cover beyond the first
@@ -119,7 +118,7 @@ class Postings:
         whole = sum(weights)
         if compiled:
             given = (self.store.data, self._segments, looked.low, looked.counts, self.store.unread)
-            rest = (chosen, weights, reach, whole, _MOST, _WIDEST)
+            rest = (self.store.page_bits, chosen, weights, reach, whole, _MOST, _WIDEST)
             found = compiled.votes(*given, *rest)
             if found is not None:
                 return found
@@ -173,11 +172,11 @@ class Postings:
     def _posts_verified(self, low: _Ints, count: _Ints) -> None:
         """Checks the pages in which runs of postings lie, a row for each segment, before they are looked at."""
         at = np.concatenate((low, low + count - 1), 1)
-        pages = ((at << 1) - self._at) >> _PAGE_BITS
+        pages = ((at << 1) - self._at) >> self.store.page_bits
         if self._unread[pages + self._page].any():
             for segment, row in enumerate(pages.tolist()):
                 self.store.check(segment, set(row))
-        for segment, pair in np.argwhere(count > _PAGE_OF_POSTINGS).tolist():  # also the pages between the ends
+        for segment, pair in np.argwhere(count > self.store.page >> 1).tolist():  # also the pages between the ends
             start = int(low[segment, pair]) << 1
             self.store.need(segment, start, start + (int(count[segment, pair]) << 1))
 

@@ -170,12 +170,13 @@ static struct { uint64_t first, second; PyObject *plain; } kept[KEPT];
 /* The letters of a word of 16 at most, as two numbers: zeros behind its end, which no word has. */
 static void letters(Text at, Py_ssize_t size, Text end, uint64_t both[2]) {
     both[0] = both[1] = 0;
-    if (end - at < 16) {
+    if (end - at < 16 || PY_BIG_ENDIAN)
         memcpy(both, at, size);
-        return;
+    else { /* two loads, and what is behind the word goes */
+        memcpy(both, at, 16);
+        both[0] &= size < 8 ? ((uint64_t)1 << 8 * size) - 1 : ~(uint64_t)0;
+        both[1] &= size < 8 ? 0 : size < 16 ? ((uint64_t)1 << 8 * (size - 8)) - 1 : ~(uint64_t)0;
     }
-    memcpy(both, at, 16); /* of a known size: two loads */
-    memset((char *)both + size, 0, 16 - size);
 }
 
 static PyObject *worked_out(Text at, Py_ssize_t size, PyObject *plain) {

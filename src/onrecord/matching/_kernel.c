@@ -204,8 +204,22 @@ typedef struct {
     Py_ssize_t pairs, columns, rows;
 } Vote;
 
-/* How many postings there are; -1: a page was not verified yet; -2: they lie beyond the end. */
-static Py_ssize_t all(const Vote *v) {
+/* Adds the pages that were not verified yet, as (segment, page of it). */
+static int note_unread(const Vote *v, Py_ssize_t segment, int64_t page, int64_t end, PyObject *pages) {
+    int64_t first = ((const Segment *)v->segments.buf)[segment].page;
+    for (; page <= end; page++) {
+        PyObject *at = ((char *)v->unread.buf)[page] ? Py_BuildValue("nL", segment, (long long)(page - first)) : NULL;
+        if (at ? PyList_Append(pages, at) : PyErr_Occurred() != NULL) {
+            Py_XDECREF(at);
+            return -1;
+        }
+        Py_XDECREF(at);
+    }
+    return 0;
+}
+
+/* How many postings there are; the pages they lie in, where not verified yet. -1: an error. */
+static Py_ssize_t all(const Vote *v, PyObject *pages) {
     Py_ssize_t total = 0;
     for (Py_ssize_t r = 0; r < v->rows; r++) {
         const Segment *s = (const Segment *)v->segments.buf + r;
@@ -213,18 +227,21 @@ static Py_ssize_t all(const Vote *v) {
             int64_t low = ((int64_t *)v->low.buf)[r * v->columns + v->chosen[p]];
             int64_t count = ((int64_t *)v->count.buf)[r * v->columns + v->chosen[p]];
             if (count < 0 || low < 0 || low + count > v->data.len / 2)
-                return -2;
+                goto beyond;
             if (!count)
                 continue;
             int64_t page = s->page + ((low * 2 - s->at) >> v->bits), end = s->page + (((low + count) * 2 - 1 - s->at) >> v->bits);
             if (page < 0 || end >= v->unread.len)
-                return -2;
-            if (memchr((char *)v->unread.buf + page, 1, end - page + 1))
+                goto beyond;
+            if (memchr((char *)v->unread.buf + page, 1, end - page + 1) && note_unread(v, r, page, end, pages))
                 return -1;
             total += count;
         }
     }
     return total;
+beyond:
+    PyErr_SetString(PyExc_IndexError, "the index points beyond its end");
+    return -1;
 }
 
 /* Every stretch once, with the weight of all that is in it, and the score of its window; -> how many. */
@@ -254,21 +271,26 @@ static Py_ssize_t gather(const Vote *v, uint32_t *keys, Py_ssize_t total, Stretc
 }
 
 static PyObject *counted(const Vote *v) {
-    Py_ssize_t total = all(v);
-    if (total == -1)
-        Py_RETURN_NONE;
-    if (total == -2)
-        return PyErr_Format(PyExc_IndexError, "the index points beyond its end");
+    PyObject *pages = PyList_New(0);
+    Py_ssize_t total = pages ? all(v, pages) : -1;
+    if (total < 0 || PyList_GET_SIZE(pages)) {
+        PyObject *unread = total < 0 ? NULL : Py_BuildValue("[]O", pages);
+        Py_XDECREF(pages);
+        return unread;
+    }
     uint32_t *keys = PyMem_Malloc((2 * total + 1) * sizeof *keys);
     Stretch *found = PyMem_Malloc((total + 1) * sizeof *found);
-    PyObject *out = keys && found ? peaks(found, gather(v, keys, total, found), v->most, v->widest) : PyErr_NoMemory();
+    PyObject *best = keys && found ? peaks(found, gather(v, keys, total, found), v->most, v->widest) : PyErr_NoMemory();
+    PyObject *out = best ? Py_BuildValue("OO", best, pages) : NULL;
+    Py_XDECREF(best);
+    Py_DECREF(pages);
     PyMem_Free(keys);
     PyMem_Free(found);
     return out;
 }
 
 /* votes(data, segments, low, count, unread, page_bits, chosen, weights, reach, whole, most, widest) -> peaks (score, first and last
-   stretch), best first; None where a page of postings was not verified yet. */
+   stretch), best first, and []; where pages of postings were not verified yet, [] and these. */
 static PyObject *votes(PyObject *self, PyObject *const *args, Py_ssize_t given) {
     Vote v = {.chosen = NULL};
     Py_buffer *views[] = {&v.data, &v.segments, &v.low, &v.count, &v.unread};

@@ -119,13 +119,14 @@ class Postings:
         if compiled:
             given = (self.store.data, self._segments, looked.low, looked.counts, self.store.unread)
             rest = (self.store.page_bits, chosen, weights, reach, whole, _MOST, _WIDEST)
-            found = compiled.votes(*given, *rest)
-            if found is not None:
-                return found
+            found, unread = compiled.votes(*given, *rest)
+            if unread:
+                for segment, page in unread:
+                    self.store.check(segment, (page,))
+                found, _ = compiled.votes(*given, *rest)
+            return found
         low, count = looked.low[:, chosen], looked.counts[:, chosen]
         self._posts_verified(low, count)
-        if compiled and (found := compiled.votes(*given, *rest)) is not None:
-            return found
         return self._best(*self._gather(low, count, np.array(weights, np.int64)), reach, whole)
 
     def _gather(self, low: _Ints, count: _Ints, weight: _Ints) -> tuple[_Ints, _Ints]:

@@ -160,8 +160,8 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
         least = max(least, _WORDY_LEAST)
     for look in looks:
         windows = shelf.windows(looked, length, look.budget)
-        if looks is _LOOKS and windows.share < _NOWHERE and not windows.complete:
-            break
+        if looks is _LOOKS and 0 < windows.share < _NOWHERE and not windows.complete:
+            break  # 0: all of its pairs are too frequent for this look
         near = _Near(passage, shelf, windows, look.windows, read)
         best = near.best(max(least, looks[-1].least if windows.complete else look.least), beaten)
         beaten = max(beaten, near.most + (passage.held > _SHORT) if best else 0)

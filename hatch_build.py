@@ -25,7 +25,7 @@ class CustomBuildHook(BuildHookInterface[Any]):
             return
         try:
             made = _compiled(Path(self.root))
-        except Exception as error:  # noqa: BLE001 (whatever is wrong with a compiler, onrecord works without)
+        except Exception as error:
             if wanted == "yes":
                 raise
             print(f"onrecord: not compiled, slower but the same: {error}", file=sys.stderr)

@@ -1,4 +1,5 @@
-from collections.abc import Collection, Sequence, Set as AbstractSet
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 import numpy.typing as npt

@@ -10,12 +10,8 @@ from collections.abc import Collection, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from onrecord.matching.compiled import kernel
 from onrecord.matching.lexicon import COMMON
-
-try:
-    from onrecord.matching import _kernel as compiled
-except ImportError:  # not compiled for this machine: the Python below does the same
-    compiled = None
 
 _MOST_SEEDS = 20_000  # equal pairs of words looked at: bounds "the the the"
 _MOST_RUNS = 60
@@ -100,8 +96,8 @@ def _best(
     quoted: Sequence[str], source: Sequence[str], breaks: Collection[int], free: Collection[int], ends: Sequence[int]
 ) -> tuple[list[_Run], float]:
     """The best chain of runs, and its score."""
-    if compiled:
-        found = compiled.chain(quoted, source, breaks, free, ends, COMMON, _MOST_SEEDS, _MOST_RUNS, _NEAR)
+    if kernel:
+        found = kernel.chain(quoted, source, breaks, free, ends, COMMON, _MOST_SEEDS, _MOST_RUNS, _NEAR)
         if found is not None:
             return _without_laps([_Run(*r) for r in found[0]]), found[1]
     runs = _runs(quoted, source, free)
@@ -301,8 +297,8 @@ def _between(quoted: Sequence[str], source: Sequence[str], i: int, i2: int, j: i
 
 
 def _common(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    if compiled:
-        return compiled.common(left, right)
+    if kernel:
+        return kernel.common(left, right)
     rows, columns = len(left), len(right)
     table = [[0] * (columns + 1) for _ in range(rows + 1)]
     for a in range(rows - 1, -1, -1):

@@ -8,7 +8,8 @@ from onrecord.matching import verdict
 from onrecord.matching.align import Alignment, Kind, Step
 from onrecord.matching.index import Index
 from onrecord.matching.lexicon import COMMON
-from onrecord.matching.locate import Match, locate
+from onrecord.matching.locate import locate
+from onrecord.matching.match import Match
 from onrecord.matching.passage import Passage
 from onrecord.matching.places import Context, other
 from onrecord.matching.segment import encode

@@ -13,10 +13,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-try:
-    from onrecord.matching import _kernel as compiled
-except ImportError:  # not compiled for this machine: the Python below does the same
-    compiled = None
+from onrecord.matching.compiled import kernel
 
 Bytes: TypeAlias = npt.NDArray[np.uint8]
 Hashes: TypeAlias = npt.NDArray[np.uint64]
@@ -104,8 +101,8 @@ def words_of(text: str) -> list[str]:
 def pairs_of(text: str, start: int = 0, end: int | None = None) -> list[int]:
     """A quotation -> the numbers that `pairs` gives for neighbouring words: for a few words quicker than an array."""
     end = len(text) if end is None else end
-    if compiled and text.isascii():
-        return compiled.pairs(text, start, end)
+    if kernel and text.isascii():
+        return kernel.pairs(text, start, end)
     numbers = list(map(token, WORD.findall(text, start, end)))
     mixed = [(left * _LEFT + right) * _PAIR & _64 for left, right in pairwise(numbers)]
     return [n ^ (n >> 32) * _FIRST & _64 for n in mixed]

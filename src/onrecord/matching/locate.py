@@ -2,30 +2,23 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
-from onrecord.matching.align import Alignment, align, exact, whole
+from onrecord.matching.align import Alignment, whole
+from onrecord.matching.compiled import kernel
+from onrecord.matching.match import SHARED, SLACK, Match, aligned, of_region
 from onrecord.matching.once import once
 from onrecord.matching.passage import Passage
 from onrecord.matching.search import Looked, Window, Windows
 from onrecord.matching.segment import encode
 from onrecord.matching.shelf import Shelf
 from onrecord.matching.texts import Region
-from onrecord.text import folding
-from onrecord.text.folding import fold, folded_spans, folded_words, plain
-from onrecord.text.words import Offsets
-
-try:
-    from onrecord.matching import _kernel as compiled
-except ImportError:  # not compiled for this machine: the Python below does the same
-    compiled = None
+from onrecord.text.folding import fold
 
 _Where: TypeAlias = tuple[int, int, int]  # a window's segment, and the bytes of it
 
-_BEGINS = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*")
 _GOES_ON_BEFORE = re.compile(r"(?:[\w$£€¥\u00ad]|[\w][.,:'’])$")  # the first or last word is a part of a longer one
 _GOES_ON = re.compile(r"[\w\u00ad]|[.,:'’]\w")
 _PLAIN_BEFORE, _PLAIN_AFTER = frozenset((b"", b"\n", b'"', b"(")), frozenset((b"", b" ", b"\n", b'"', b"?", b"!", b";", b")"))
@@ -33,14 +26,11 @@ _EDGE = 6  # bytes around a place that tell whether a word goes on
 _HARDLY_LESS, _NEARLY_ALL = 1, 0.75  # pairs of words fewer than in the best window; of all pairs
 _VARIANTS = 2  # windows aligned for places as good in other marks
 _LOOKED_AT = 4  # windows aligned word by word
-_SLACK = 120  # bytes around a window: words that were changed at its edges
-_MARGIN = 80  # characters around where neighbouring words were seen
 _OVER_ELLIPSIS = 3_000  # bytes that an ellipsis may swallow in the first look
 _ABSENT = 0.45  # of the rarity of a passage's pairs in one window: less, and it hardly stands there
 _NOWHERE = 0.2  # less, and no window is worth reading
 _SHORT = 8  # words
 _SAME, _A_WORD = 1e-6, 1.5  # less than this off the score: one word differs at most
-_SHARED = 64  # documents tried in one window
 
 
 class _Look(NamedTuple):
@@ -57,51 +47,6 @@ _WORDY, _WORDY_LEAST = 12, 0.28  # of a longer passage more pairs must stand som
 _FIRST, _HARDLY, _PARTLY, _TELLING = 400, 0.2, 0.35, 6
 _LOOKS = (_Look(_FIRST, 5, 0.5, 0.8), _Look(1_500, 8, _HARDLY, 0.35), _Look(6_000, 12, _HARDLY, 0.0))
 _SHORT_LOOKS = (_Look(_FIRST, 8, 0.5, 0.85), _Look(1_500, 12, 0.0, 0.85), _Look(30_000, 24, 0.0, 0.0))
-
-
-@dataclass  # frozen ones take several times as long to make
-class Match:
-    """A passage aligned with a region of a document. first is the word of the whole quotation that the passage begins with."""
-
-    passage: Passage
-    region: Region
-    alignment: Alignment
-    first: int = 0
-    solid: bool = False  # the region is from the first matched word to the last
-
-    @once
-    def folded(self) -> str:
-        return fold(self.region.text)
-
-    @once
-    def spans(self) -> list[Offsets]:
-        """Of the region's words, in its text."""
-        return folded_spans(self.folded)
-
-    @once
-    def inner(self) -> Offsets:
-        """From the first matched word to the last, in the region's text."""
-        if self.solid:
-            return 0, len(self.region.text)
-        low, high = self.alignment.bounds
-        return self.spans[low][0], self.spans[high - 1][1]
-
-    @once
-    def byte(self) -> int:
-        """Byte of the segment at which the first matched word begins."""
-        if self.solid:
-            return self.region.low
-        before = self.region.text[: self.inner[0]]
-        return self.region.low + (len(before) if before.isascii() else len(encode(before)))
-
-    @property
-    def start(self) -> int:
-        """Code point of the document at which the first matched word begins."""
-        return self.region.offset + self.inner[0]
-
-    @property
-    def end(self) -> int:
-        return self.region.offset + self.inner[1]
 
 
 class Found:
@@ -151,7 +96,7 @@ def locate(passage: Passage, shelf: Shelf, least: float = 0.0) -> Found | None:
 
 def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) -> Found | None:
     """A first look at few postings, then at more, as long as what was found leaves doubt."""
-    length = passage.bytes + (_OVER_ELLIPSIS if passage.breaks else 0)
+    length = passage.size + (_OVER_ELLIPSIS if passage.breaks else 0)
     found: tuple[Match, Windows] | None = None
     beaten = 0
     read: dict[_Where, _Piece] = {}
@@ -179,8 +124,8 @@ class _Piece:
 
     def __init__(self, passage: Passage, shelf: Shelf, window: Window) -> None:
         self._passage, self.window = passage, window
-        self.low = max(0, window.low - passage.bytes - _SLACK)
-        self.raw = shelf.texts.around(window.segment, self.low, window.high + passage.bytes + _SLACK)
+        self.low = max(0, window.low - passage.size - SLACK)
+        self.raw = shelf.texts.around(window.segment, self.low, window.high + passage.size + SLACK)
         self.asked = False
 
     @once
@@ -271,7 +216,7 @@ class _Near:
             if copy and copy in piece.raw:
                 continue
             left -= 1
-            match = _aligned(self._passage, self._shelf, piece.window)
+            match = aligned(self._passage, self._shelf, piece.window)
             if match and (best is None or match.alignment.score > best.alignment.score + _SAME):
                 best, copy = match, _words(match)
         return best
@@ -285,7 +230,7 @@ class _Near:
         if piece.hits < max(beaten, _NEARLY_ALL * len(passage.needles)):
             return None
         same = None if passage.breaks or passage.bracketed else self._but_for_marks(piece)
-        return same or _aligned(passage, self._shelf, piece.window)
+        return same or aligned(passage, self._shelf, piece.window)
 
     def _but_for_marks(self, piece: _Piece) -> Match | None:
         """The passage but for capitals and the kind of its marks."""
@@ -303,8 +248,8 @@ class _Near:
 
 
 def _held(pairs: list[str], folded: str) -> int:
-    if compiled:
-        return compiled.held(pairs, folded)
+    if kernel:
+        return kernel.held(pairs, folded)
     return sum(words in folded for words in pairs)
 
 
@@ -320,7 +265,7 @@ def _is_whole(match: Match | None) -> bool:
 def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
     """The best match's bytes wherever else they stand; and what is as good with other marks or capitals, in few windows."""
     text = best.region.text[slice(*best.inner)]
-    needle, alignment, aligned = encode(text), _shifted(best.alignment), 0
+    needle, alignment, tried = encode(text), _shifted(best.alignment), 0
     least = _held(best.passage.needles, fold(text))
     for window in windows:
         nearly = window.score > 0.97 * windows.best
@@ -330,10 +275,10 @@ def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
         for at in _places(shelf, window, needle):
             same = True
             yield Match(best.passage, Region(shelf.texts, *at, text), alignment, solid=True)
-        may = not same and aligned < _VARIANTS and nearly
+        may = not same and tried < _VARIANTS and nearly
         if may and _Piece(best.passage, shelf, window).hits >= least:
-            aligned += 1
-            match = _aligned(best.passage, shelf, window)
+            tried += 1
+            match = aligned(best.passage, shelf, window)
             if match and match.alignment.score >= best.alignment.score - _SAME:
                 yield match
 
@@ -341,10 +286,10 @@ def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
 def _places(shelf: Shelf, window: Window, needle: bytes) -> Iterator[tuple[int, int, int]]:
     """Where some bytes stand in a window as words of their own: segment, document, byte."""
     texts, segment = shelf.texts, window.segment
-    low = max(0, window.low - len(needle) - _SLACK)
-    held = texts.around(segment, low, window.high + len(needle) + _SLACK)
+    low = max(0, window.low - len(needle) - SLACK)
+    held = texts.around(segment, low, window.high + len(needle) + SLACK)
     at = held.find(needle, _EDGE if low else 0)
-    for _ in range(_SHARED):
+    for _ in range(SHARED):
         if at < 0:
             return
         stop = at + len(needle)
@@ -370,80 +315,16 @@ def _shifted(alignment: Alignment) -> Alignment:
     return Alignment(tuple(steps), alignment.score)
 
 
-def _aligned(passage: Passage, shelf: Shelf, window: Window) -> Match | None:
-    """The best alignment with a document in the window."""
-    texts = shelf.texts
-    slack = passage.bytes + _SLACK
-    low, high = max(0, window.low - slack), min(window.high + slack, texts.size(window.segment))
-    best: Match | None = None
-    for document in texts.documents_in(window.segment, low, high)[:_SHARED]:
-        match = _of_region(passage, _narrowed(passage, texts.region(window.segment, document, low, high)))
-        if match and (best is None or match.alignment.score > best.alignment.score):
-            best = match
-    return best
-
-
-def _narrowed(passage: Passage, region: Region) -> Region:
-    """The part of a region in which neighbouring words of the passage stand; all of it if none do."""
-    text = fold(region.text)
-    begins = _begins(passage.probes, text)
-    if begins is None:
-        return region
-    first, last = begins
-    if passage.breaks:  # which may skip to a later place of the same words
-        last = max(text.rfind(words) - offset for offset, words in passage.probes)
-    low, high = max(0, first - _MARGIN), last + passage.bytes + _MARGIN
-    while low > 0 and not text[low - 1].isspace():
-        low -= 1
-    while high < len(text) and not text[high].isspace():
-        high += 1
-    skipped = region.text[:low]
-    before = low if skipped.isascii() else len(encode(skipped))
-    return replace(region, low=region.low + before, text=region.text[low:high])
-
-
-def _begins(probes: list[tuple[int, str]], folded: str) -> tuple[int, int] | None:
-    """Where a passage would begin by the first place of each of its probes: the least and the most."""
-    if compiled:
-        return compiled.reach(probes, folded)
-    starts = [at - offset for offset, words in probes if (at := folded.find(words)) >= 0]
-    return (min(starts), max(starts)) if starts else None
-
-
-def _of_region(passage: Passage, region: Region) -> Match | None:
-    words, ends = _sentences(fold(region.text), region.text)
-    at = exact(passage.words, words) if not passage.breaks else -1
-    if at >= 0:
-        return Match(passage, region, whole(len(passage.words), at))
-    found = align(passage.words, words, passage.breaks, passage.bracketed, ends)
-    return Match(passage, region, found) if found else None
-
-
-def _sentences(folded: str, text: str) -> tuple[list[str], list[int]]:
-    """Words, and which of them begin a sentence, as far as marks and capitals tell."""
-    if folding.compiled and folded.isascii():
-        return folding.compiled.sentences(text, folded, plain)
-    words: list[str] = []
-    ends: list[int] = []
-    at = 0
-    for match in _BEGINS.finditer(text):
-        words += folded_words(folded, at, match.end())
-        ends.append(len(words))
-        at = match.end()
-    words += folded_words(folded, at)
-    return words, ends
-
-
 def _single(passage: Passage, shelf: Shelf) -> Iterator[Match]:
     """One word, or none outside brackets: looked for through the texts, up to a bound."""
     word = next((passage.text[a:b] for n, (a, b) in enumerate(passage.spans) if n not in passage.bracketed), None)
     if word is None:
         return
     for count, (segment, at) in enumerate(shelf.texts.occurrences(word)):
-        if count == _SHARED:
+        if count == SHARED:
             return
         document = shelf.texts.document_at(segment, at)
         region = shelf.texts.region(segment, document, at, at + len(encode(word)))
-        match = _of_region(passage, region)
+        match = of_region(passage, region)
         if match:
             yield match

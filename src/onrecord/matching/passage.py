@@ -88,7 +88,7 @@ class Passage:
         return len(self.words) - len(self.bracketed)
 
     @once
-    def bytes(self) -> int:
+    def size(self) -> int:
         """About how many bytes of a source it takes up."""
         return len(self.encoded)
 
@@ -114,7 +114,7 @@ class Passage:
         return self.given[self.spans[0][0] : self.spans[-1][1]] if self.spans else ""
 
     @once
-    def encoded(self) -> "bytes":
+    def encoded(self) -> bytes:
         return encode(self.stretch)
 
     def pairs(self) -> Hashes:

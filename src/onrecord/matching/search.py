@@ -8,14 +8,10 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.matching.compiled import kernel
 from onrecord.matching.grams import Hashes
 from onrecord.matching.segment import SHIFT
 from onrecord.matching.store import Store
-
-try:
-    from onrecord.matching import _kernel as compiled
-except ImportError:  # not compiled for this machine: the numpy below does the same
-    compiled = None
 
 _Peak: TypeAlias = tuple[int, int, int]  # score, first and last stretch
 _Ints = npt.NDArray[np.int64]
@@ -83,9 +79,9 @@ class Postings:
         if not len(pairs) or not len(self._table):
             return None
         self._tables_verified()
-        if compiled:
+        if kernel:
             low, count = np.empty((2, len(self._table), len(pairs)), np.int64)
-            totals = compiled.look(self.store.data, self._segments, pairs, low, count)
+            totals = kernel.look(self.store.data, self._segments, pairs, low, count)
         else:
             at = self._table + (pairs >> self._bits).view(np.int64)
             low = self._u32[at].astype(np.int64)
@@ -116,18 +112,21 @@ class Postings:
 
     def _votes(self, looked: "Looked", chosen: list[int], weights: list[int], reach: int) -> list[_Peak]:
         whole = sum(weights)
-        if compiled:
-            given = (self.store.data, self._segments, looked.low, looked.counts, self.store.unread)
-            rest = (self.store.page_bits, chosen, weights, reach, whole, _MOST, _WIDEST)
-            found, unread = compiled.votes(*given, *rest)
-            if unread:
-                for segment, page in unread:
-                    self.store.check(segment, (page,))
-                found, _ = compiled.votes(*given, *rest)
-            return found
+        if kernel:
+            asked = (looked.low, looked.counts, chosen, weights, reach, whole)
+            found, unread = self._compiled(*asked)
+            for segment, page in unread:
+                self.store.check(segment, (page,))
+            return self._compiled(*asked)[0] if unread else found
         low, count = looked.low[:, chosen], looked.counts[:, chosen]
         self._posts_verified(low, count)
         return self._best(*self._gather(low, count, np.array(weights, np.int64)), reach, whole)
+
+    def _compiled(
+        self, low: _Ints, counts: _Ints, chosen: list[int], weights: list[int], reach: int, whole: int
+    ) -> tuple[list[_Peak], list[tuple[int, int]]]:
+        index = (self.store.data, self._segments, low, counts, self.store.unread, self.store.page_bits)
+        return kernel.votes(*index, chosen, weights, reach, whole, _MOST, _WIDEST)
 
     def _gather(self, low: _Ints, count: _Ints, weight: _Ints) -> tuple[_Ints, _Ints]:
         """Every posting of the chosen pairs, as stretch of the whole index and weight."""

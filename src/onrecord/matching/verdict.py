@@ -8,7 +8,7 @@ from typing import NamedTuple
 from onrecord.matching import naming, scope
 from onrecord.matching.align import Kind, Step
 from onrecord.matching.lexicon import CONDITIONS, DENIALS, HEDGES, NEGATORS, PRONOUNS
-from onrecord.matching.locate import Match
+from onrecord.matching.match import Match
 from onrecord.matching.naming import Named, Stretch
 from onrecord.matching.passage import Passage
 from onrecord.matching.scope import Turn

@@ -1,6 +1,6 @@
 """What hatchling runs as it builds onrecord: compiles the two inner loops written in C, where a compiler is at hand.
 
-src/onrecord/text/_folding.c -> src/onrecord/text/_folding.cpython-311-x86_64-linux-gnu.so, inside a wheel of this platform
+src/onrecord/text/_folding.c -> src/onrecord/text/_folding.cpython-311-x86_64-linux-gnu.so; a wheel of this platform holds it
 
 ONRECORD_COMPILE: "no" leaves them out, "yes" (wheels for release) fails where they cannot be compiled; else what fails is left
 out, and onrecord runs its Python instead, with the same answers.
@@ -19,7 +19,7 @@ _UNIX = ["-O2", "-std=c11", "-ffp-contract=off"]  # the same sums on every machi
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 (hatchling's signature)
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         wanted = os.environ.get("ONRECORD_COMPILE", "")
         if self.target_name != "wheel" or wanted == "no":
             return
@@ -30,6 +30,8 @@ class CustomBuildHook(BuildHookInterface[Any]):
                 raise
             print(f"onrecord: not compiled, slower but the same: {error}", file=sys.stderr)
             return
+        if version == "editable":
+            return  # it runs from src, where they lie now
         build_data["infer_tag"], build_data["pure_python"] = True, False
         build_data["force_include"] |= {str(path): path.relative_to(Path(self.root, "src")).as_posix() for path in made}
 

@@ -245,7 +245,11 @@ static int take(Text text, Py_ssize_t start, Py_ssize_t stop, PyObject *plain, P
 }
 
 static int part(PyObject *const *args, Py_ssize_t count, PyObject *words, PyObject *spans) {
-    if (count != 4 || !is_ascii(args[0]))
+    if (count != 4) {
+        PyErr_SetString(PyExc_TypeError, "(folded, start, end, plain)");
+        return -1;
+    }
+    if (!is_ascii(args[0]))
         return -1;
     Py_ssize_t start = PyLong_AsSsize_t(args[1]), stop = PyLong_AsSsize_t(args[2]), size = PyUnicode_GET_LENGTH(args[0]);
     if (PyErr_Occurred())

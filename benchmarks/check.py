@@ -115,9 +115,8 @@ def main() -> int:
         if options.peer_python:
             wanted = [("tantivy", 0), ("fts5", 0), *([("ratio", options.ratio)] if options.ratio else [])]
             systems += [s for n, most in wanted if (s := peer(n, options.peer_python, folder, most))]
-    print(
-        f"{machine()}\nonrecord's inner loops: {'compiled' if kernel else 'Python'}\n{len(texts):,} documents, {size / 1e6:.1f} MB; {len(asked):,} queries, seed {options.seed}"
-    )
+    print(f"{machine()}\nonrecord's inner loops: {'compiled' if kernel else 'Python'}")
+    print(f"{len(texts):,} documents, {size / 1e6:.1f} MB; {len(asked):,} queries, seed {options.seed}")
     print(table(systems, asked, texts, size))
     if options.json:
         held = [

@@ -2,6 +2,7 @@
 
 python -m benchmarks.check                                                     # onrecord alone, 5,000 documents
 python -m benchmarks.check --documents 50000 --peer-python ~/peer/bin/python   # all of it, half an hour
+python -m benchmarks.pure benchmarks.check                                     # the same without what is compiled
 
 Text: --texts FOLDER of .txt files (default: PolNeAR train if at hand). Documents beyond them are their sentences, shuffled;
 they are made in a temporary folder and go with it. Every sixth article is held back: its quotations are in no document.
@@ -22,6 +23,7 @@ from benchmarks.check_report import Answer, System, table
 from benchmarks.clock import spawn
 from benchmarks.machine import ROOT, machine
 from onrecord.matching import Index, check_quotation
+from onrecord.matching.compiled import kernel
 from onrecord.records import Block, BlockKind, Document, Label
 from onrecord.records.document import identify
 
@@ -113,7 +115,8 @@ def main() -> int:
         if options.peer_python:
             wanted = [("tantivy", 0), ("fts5", 0), *([("ratio", options.ratio)] if options.ratio else [])]
             systems += [s for n, most in wanted if (s := peer(n, options.peer_python, folder, most))]
-    print(f"{machine()}\n{len(texts):,} documents, {size / 1e6:.1f} MB; {len(asked):,} queries, seed {options.seed}")
+    print(f"{machine()}\nonrecord's inner loops: {'compiled' if kernel else 'Python'}")
+    print(f"{len(texts):,} documents, {size / 1e6:.1f} MB; {len(asked):,} queries, seed {options.seed}")
     print(table(systems, asked, texts, size))
     if options.json:
         held = [

@@ -237,3 +237,15 @@ def test_a_second_process_reads_what_the_first_wrote(tmp_path: Path) -> None:
     code = "import sys; from onrecord.matching import Index; print(Index.open(sys.argv[1]).find('close the mill')[0].start)"
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "press.idx")], capture_output=True, text=True, check=True)
     assert int(done.stdout) == HARBOUR.index("close the mill")
+
+
+def test_a_file_of_version_1_is_read_and_added_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.matching.store.VERSION", 1)
+    Index.build([document(HARBOUR)], tmp_path / "old.idx").close()
+    monkeypatch.undo()
+    index = Index.open(tmp_path / "old.idx")
+    assert index._store.version == 1
+    assert index.add([document(FERRY, "b.txt")]) == 1
+    index.verify()
+    assert [len(index.find(w)) for w in ("We will not close the mill", "the crew was brave")] == [1, 1]
+    index.close()

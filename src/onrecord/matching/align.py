@@ -7,10 +7,10 @@ longer it is (an affine gap, as in minimap2: Li 2018), then what lies between tw
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from onrecord.matching.compiled import kernel
 from onrecord.matching.lexicon import COMMON
 
 _MOST_SEEDS = 20_000  # equal pairs of words looked at: bounds "the the the"
@@ -47,8 +47,7 @@ class _Run(NamedTuple):
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """steps: over all words of the quotation, in order. score: matched words less what the differences cost."""
 
     steps: tuple[Step, ...]
@@ -87,11 +86,22 @@ def align(
     """The best chain, None if no word is shared. breaks: i where an ellipsis stands before word i; free: words in brackets.
     ends: j of the words that begin a sentence of the source, rising.
     """
-    runs = _runs(quoted, source, free)
-    if not runs:
+    chain, score = _best(quoted, source, breaks, free, ends)
+    if not chain:
         return None
-    chain, score = _chain(runs, sorted(breaks), free, ends)
     return Alignment(tuple(_steps(chain, quoted, source, _bounds(chain, len(quoted), len(source), free, ends))), score)
+
+
+def _best(
+    quoted: Sequence[str], source: Sequence[str], breaks: Collection[int], free: Collection[int], ends: Sequence[int]
+) -> tuple[list[_Run], float]:
+    """The best chain of runs, and its score."""
+    if kernel:
+        found = kernel.chain(quoted, source, breaks, free, ends, COMMON, _MOST_SEEDS, _MOST_RUNS, _NEAR)
+        if found is not None:
+            return _without_laps([_Run(*r) for r in found[0]]), found[1]
+    runs = _runs(quoted, source, free)
+    return _chain(runs, sorted(breaks), free, ends) if runs else ([], 0.0)
 
 
 def _runs(quoted: Sequence[str], source: Sequence[str], free: Collection[int]) -> list[_Run]:
@@ -287,6 +297,8 @@ def _between(quoted: Sequence[str], source: Sequence[str], i: int, i2: int, j: i
 
 
 def _common(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    if kernel:
+        return kernel.common(left, right)
     rows, columns = len(left), len(right)
     table = [[0] * (columns + 1) for _ in range(rows + 1)]
     for a in range(rows - 1, -1, -1):

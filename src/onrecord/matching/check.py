@@ -8,7 +8,8 @@ from onrecord.matching import verdict
 from onrecord.matching.align import Alignment, Kind, Step
 from onrecord.matching.index import Index
 from onrecord.matching.lexicon import COMMON
-from onrecord.matching.locate import Match, locate
+from onrecord.matching.locate import locate
+from onrecord.matching.match import Match
 from onrecord.matching.passage import Passage
 from onrecord.matching.places import Context, other
 from onrecord.matching.segment import encode
@@ -58,7 +59,7 @@ def check_quotation(
     return _Checking(quoted, index, held, named, reading, around, passed, others).finding()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen ones take ten times as long to make
 class _Checking:
     quoted: Quoted
     index: Index
@@ -141,9 +142,7 @@ class _Checking:
             begins=n == 0,
             ends=n == of - 1,
         )
-        moved = context.region.offset + low
-        found = verdict.edits(context.match, side, shift, setting, n)
-        return [replace(e, source_start=e.source_start + moved, source_end=e.source_end + moved) for e in found]
+        return list(verdict.edits(context.match, side, shift, setting, n, context.region.offset + low))
 
     # -- whose words they are
 
@@ -199,9 +198,11 @@ def _found(parts: list[Match], passage: Passage) -> bool:
     equal = [(m, s) for m in parts for s in m.alignment.steps if s.kind is Kind.EQUAL]
     matched = sum(s.i2 - s.i for _, s in equal)
     share = matched / max(1, passage.held)
+    if share >= 0.999:
+        return True
     telling = sum(w not in COMMON for m, s in equal for w in m.passage.words[s.i : s.i2])
     of = sum(w not in COMMON for n, w in enumerate(passage.words) if n not in passage.bracketed)
-    if share >= 0.999 or (telling and _one_change(parts)):
+    if telling and _one_change(parts):
         return True
     if passage.held <= _FEW:
         return share >= 0.6 and matched >= 2 and (telling >= 1 or share >= 0.75)

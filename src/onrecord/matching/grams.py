@@ -13,6 +13,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.matching.compiled import kernel
+
 Bytes: TypeAlias = npt.NDArray[np.uint8]
 Hashes: TypeAlias = npt.NDArray[np.uint64]
 Positions: TypeAlias = npt.NDArray[np.int64]
@@ -96,8 +98,11 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-def pairs_of(words: list[str]) -> list[int]:
-    """Words of a quotation -> the numbers that `pairs` gives for neighbours: for a few words quicker than an array."""
-    numbers = list(map(token, words))
+def pairs_of(text: str, start: int = 0, end: int | None = None) -> list[int]:
+    """A quotation -> the numbers that `pairs` gives for neighbouring words: for a few words quicker than an array."""
+    end = len(text) if end is None else end
+    if kernel and text.isascii():
+        return kernel.pairs(text, start, end)
+    numbers = list(map(token, WORD.findall(text, start, end)))
     mixed = [(left * _LEFT + right) * _PAIR & _64 for left, right in pairwise(numbers)]
     return [n ^ (n >> 32) * _FIRST & _64 for n in mixed]

@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from onrecord.matching.align import Alignment, align, exact, whole
+from onrecord.matching.align import Alignment, whole
+from onrecord.matching.compiled import kernel
+from onrecord.matching.match import SHARED, SLACK, Match, aligned, of_region
+from onrecord.matching.once import once
 from onrecord.matching.passage import Passage
 from onrecord.matching.search import Looked, Window, Windows
 from onrecord.matching.segment import encode
 from onrecord.matching.shelf import Shelf
 from onrecord.matching.texts import Region
-from onrecord.text.folding import fold, folded_spans, folded_words
-from onrecord.text.words import Offsets
+from onrecord.text.folding import fold
 
-_BEGINS = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*")
+_Where: TypeAlias = tuple[int, int, int]  # a window's segment, and the bytes of it
+
 _GOES_ON_BEFORE = re.compile(r"(?:[\w$£€¥\u00ad]|[\w][.,:'’])$")  # the first or last word is a part of a longer one
 _GOES_ON = re.compile(r"[\w\u00ad]|[.,:'’]\w")
 _PLAIN_BEFORE, _PLAIN_AFTER = frozenset((b"", b"\n", b'"', b"(")), frozenset((b"", b" ", b"\n", b'"', b"?", b"!", b";", b")"))
@@ -24,13 +26,11 @@ _EDGE = 6  # bytes around a place that tell whether a word goes on
 _HARDLY_LESS, _NEARLY_ALL = 1, 0.75  # pairs of words fewer than in the best window; of all pairs
 _VARIANTS = 2  # windows aligned for places as good in other marks
 _LOOKED_AT = 4  # windows aligned word by word
-_SLACK = 120  # bytes around a window: words that were changed at its edges
-_MARGIN = 80  # characters around where neighbouring words were seen
 _OVER_ELLIPSIS = 3_000  # bytes that an ellipsis may swallow in the first look
 _ABSENT = 0.45  # of the rarity of a passage's pairs in one window: less, and it hardly stands there
+_NOWHERE = 0.2  # less, and no window is worth reading
 _SHORT = 8  # words
 _SAME, _A_WORD = 1e-6, 1.5  # less than this off the score: one word differs at most
-_SHARED = 64  # documents tried in one window
 
 
 class _Look(NamedTuple):
@@ -47,51 +47,6 @@ _WORDY, _WORDY_LEAST = 12, 0.28  # of a longer passage more pairs must stand som
 _FIRST, _HARDLY, _PARTLY, _TELLING = 400, 0.2, 0.35, 6
 _LOOKS = (_Look(_FIRST, 5, 0.5, 0.8), _Look(1_500, 8, _HARDLY, 0.35), _Look(6_000, 12, _HARDLY, 0.0))
 _SHORT_LOOKS = (_Look(_FIRST, 8, 0.5, 0.85), _Look(1_500, 12, 0.0, 0.85), _Look(30_000, 24, 0.0, 0.0))
-
-
-@dataclass(frozen=True)
-class Match:
-    """A passage aligned with a region of a document. first is the word of the whole quotation that the passage begins with."""
-
-    passage: Passage
-    region: Region
-    alignment: Alignment
-    first: int = 0
-    solid: bool = False  # the region is from the first matched word to the last
-
-    @cached_property
-    def folded(self) -> str:
-        return fold(self.region.text)
-
-    @cached_property
-    def spans(self) -> list[Offsets]:
-        """Of the region's words, in its text."""
-        return folded_spans(self.folded)
-
-    @cached_property
-    def inner(self) -> Offsets:
-        """From the first matched word to the last, in the region's text."""
-        if self.solid:
-            return 0, len(self.region.text)
-        low, high = self.alignment.bounds
-        return self.spans[low][0], self.spans[high - 1][1]
-
-    @cached_property
-    def byte(self) -> int:
-        """Byte of the segment at which the first matched word begins."""
-        if self.solid:
-            return self.region.low
-        before = self.region.text[: self.inner[0]]
-        return self.region.low + (len(before) if before.isascii() else len(encode(before)))
-
-    @property
-    def start(self) -> int:
-        """Code point of the document at which the first matched word begins."""
-        return self.region.offset + self.inner[0]
-
-    @property
-    def end(self) -> int:
-        return self.region.offset + self.inner[1]
 
 
 class Found:
@@ -141,15 +96,18 @@ def locate(passage: Passage, shelf: Shelf, least: float = 0.0) -> Found | None:
 
 def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) -> Found | None:
     """A first look at few postings, then at more, as long as what was found leaves doubt."""
-    length = passage.bytes + (_OVER_ELLIPSIS if passage.breaks else 0)
+    length = passage.size + (_OVER_ELLIPSIS if passage.breaks else 0)
     found: tuple[Match, Windows] | None = None
     beaten = 0
+    read: dict[_Where, _Piece] = {}
     looks = _SHORT_LOOKS if passage.held <= _SHORT else _LOOKS
     if passage.held > _WORDY:
         least = max(least, _WORDY_LEAST)
     for look in looks:
         windows = shelf.windows(looked, length, look.budget)
-        near = _Near(passage, shelf, windows, look.windows)
+        if looks is _LOOKS and 0 < windows.share < _NOWHERE and not windows.complete:
+            break  # 0: all of its pairs are too frequent for this look
+        near = _Near(passage, shelf, windows, look.windows, read)
         best = near.best(max(least, looks[-1].least if windows.complete else look.least), beaten)
         beaten = max(beaten, near.most + (passage.held > _SHORT) if best else 0)
         if best and (found is None or best.alignment.score > found[0].alignment.score):
@@ -160,19 +118,59 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
     return Found(found[0], partial(_others, shelf, found[1])) if found else None
 
 
+class _Piece:
+    """A window's text, and bytes around it that the passage may go beyond the pairs that were looked at. Each look at a
+    passage may come by it: what was worked out is kept. asked: whether the passage was looked for byte for byte."""
+
+    def __init__(self, passage: Passage, shelf: Shelf, window: Window) -> None:
+        self._passage, self.window = passage, window
+        self.low = max(0, window.low - passage.size - SLACK)
+        self.raw = shelf.texts.around(window.segment, self.low, window.high + passage.size + SLACK)
+        self.asked = False
+
+    @once
+    def text(self) -> str:
+        return self.raw.decode("utf8", "ignore")
+
+    @once
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @once
+    def hits(self) -> int:
+        """How many pairs of the passage's neighbouring words stand there as they are."""
+        return _held(self._passage.needles, self.folded)
+
+    @property
+    def begins(self) -> int:
+        """The byte at which its text does."""
+        return self.low + next((n for n, byte in enumerate(self.raw[:4]) if byte & 0xC0 != 0x80), 0)
+
+
 class _Near:
     """The best windows, looked into for how many pairs of a passage's neighbouring words stand there as they are."""
 
-    def __init__(self, passage: Passage, shelf: Shelf, windows: Windows, most: int) -> None:
-        self._passage, self._shelf = passage, shelf
-        self._windows = list(islice(windows, most))
-        self._hits: dict[int, int] = {}
-        self._read: dict[Window, bytes] = {}
+    def __init__(self, passage: Passage, shelf: Shelf, windows: Windows, most: int, read: dict[_Where, _Piece]) -> None:
+        self._passage, self._shelf, self._read = passage, shelf, read
+        self._whole = windows.best if windows.share == 1 else None  # the score of what holds every pair that was looked for
+        self._windows = islice(windows, most)
+        self._pieces: list[_Piece] = []  # of the windows that were asked for yet
+        self._seen: list[_Piece] = []  # those whose pairs were counted in this look
+
+    def _all(self) -> Iterator[_Piece]:
+        yield from self._pieces
+        for window in self._windows:
+            where = window[:3]
+            piece = self._read.get(where)
+            if piece is None:
+                piece = self._read[where] = _Piece(self._passage, self._shelf, window)
+            self._pieces.append(piece)
+            yield piece
 
     @property
     def most(self) -> int:
         """How many of the pairs stand in one window."""
-        return max(self._hits.values(), default=0)
+        return max([p.hits for p in self._seen], default=0)
 
     @property
     def share(self) -> float:
@@ -185,15 +183,20 @@ class _Near:
         return self._as_it_stands() or self._aligned(least, beaten)
 
     def _as_it_stands(self) -> Match | None:
-        """The passage byte for byte."""
-        if self._passage.breaks or self._passage.bracketed:
+        """The passage byte for byte: all of its pairs stand there."""
+        if self._whole is None or self._passage.breaks or self._passage.bracketed:
             return None
-        stretch = self._passage.stretch()
-        needle = encode(stretch)
-        same = next((s for w in self._windows for s in _places(self._shelf, w, needle)), None)
-        if not same:
-            return None
-        return Match(self._passage, Region(self._shelf.texts, *same, stretch), whole(len(self._passage.words), 0), solid=True)
+        needle = self._passage.encoded
+        for piece in self._all():
+            if piece.window.score < self._whole:
+                break
+            if piece.asked:
+                continue
+            piece.asked = True
+            if needle in piece.raw and (same := next(_places(self._shelf, piece.window, needle), None)):
+                region = Region(self._shelf.texts, *same, self._passage.stretch)
+                return Match(self._passage, region, whole(len(self._passage.words), 0), solid=True)
+        return None
 
     def _aligned(self, least: float, beaten: int) -> Match | None:
         """Where most of the pairs are, and more than before. What has the bytes of the best so far is a copy of it."""
@@ -202,73 +205,51 @@ class _Near:
         if best and plain and best.alignment.score > self._passage.held - _A_WORD:
             return best
         copy = _words(best)
-        for n, window in enumerate(self._windows):
-            if not (copy and copy in self._raw(window)):
-                self._hits[n] = _held(self._passage.needles, self._folded(window))
-        if self.share < least or self.most < beaten:
+        self._seen += [p for p in islice(self._all(), 1, None) if not (copy and copy in p.raw)]
+        most, share = self.most, self.share
+        if share < least or most < beaten:
             return best
-        left = _LOOKED_AT if self.share > _PARTLY else 2
-        for n in sorted(self._hits, key=lambda n: -self._hits[n]):
-            if self._hits[n] < self.most - _HARDLY_LESS or not left or _is_whole(best):
+        left = _LOOKED_AT if share > _PARTLY else 2
+        for piece in sorted(self._seen, key=lambda p: -p.hits):
+            if piece.hits < most - _HARDLY_LESS or not left or _is_whole(best):
                 break
-            if copy and copy in self._raw(self._windows[n]):
+            if copy and copy in piece.raw:
                 continue
             left -= 1
-            match = _aligned(self._passage, self._shelf, self._windows[n])
+            match = aligned(self._passage, self._shelf, piece.window)
             if match and (best is None or match.alignment.score > best.alignment.score + _SAME):
                 best, copy = match, _words(match)
         return best
 
     def _at_once(self, beaten: int) -> Match | None:
         """The first window, where nearly all of the passage stands in it."""
-        passage = self._passage
-        if not self._windows:
+        passage, piece = self._passage, next(self._all(), None)
+        if piece is None:
             return None
-        window = self._windows[0]
-        folded = self._folded(window)
-        hits = self._hits[0] = _held(passage.needles, folded)
-        if hits < max(beaten, _NEARLY_ALL * len(passage.needles)):
+        self._seen.append(piece)
+        if piece.hits < max(beaten, _NEARLY_ALL * len(passage.needles)):
             return None
-        same = None if passage.breaks or passage.bracketed else self._but_for_marks(window, folded)
-        return same or _aligned(passage, self._shelf, window)
+        same = None if passage.breaks or passage.bracketed else self._but_for_marks(piece)
+        return same or aligned(passage, self._shelf, piece.window)
 
-    def _but_for_marks(self, window: Window, folded: str) -> Match | None:
+    def _but_for_marks(self, piece: _Piece) -> Match | None:
         """The passage but for capitals and the kind of its marks."""
-        wanted = fold(self._passage.stretch())
+        folded, wanted = piece.folded, fold(self._passage.stretch)
         at = folded.find(wanted)
         if at < 0 or _is_cut(encode(folded[max(0, at - _EDGE) : at]), encode(folded[at + len(wanted) :][:_EDGE])):
             return None
-        low, text = self._text(window)
-        low += len(encode(text[:at]))
-        stretch, texts = text[at : at + len(wanted)], self._shelf.texts
-        document = texts.document_at(window.segment, low)
-        if low + len(encode(stretch)) > texts.bounds(window.segment, document)[1]:
+        low, segment = piece.begins + len(encode(piece.text[:at])), piece.window.segment
+        stretch, texts = piece.text[at : at + len(wanted)], self._shelf.texts
+        document = texts.document_at(segment, low)
+        if low + len(encode(stretch)) > texts.bounds(segment, document)[1]:
             return None
-        region = Region(texts, window.segment, document, low, stretch)
+        region = Region(texts, segment, document, low, stretch)
         return Match(self._passage, region, whole(len(self._passage.words), 0), solid=True)
-
-    def _raw(self, window: Window) -> bytes:
-        if window not in self._read:
-            self._read[window] = _around(self._passage, self._shelf, window)
-        return self._read[window]
-
-    def _text(self, window: Window) -> tuple[int, str]:
-        """The window's text, and the byte at which it begins."""
-        raw = self._raw(window)
-        broken = next((n for n, byte in enumerate(raw[:4]) if byte & 0xC0 != 0x80), 0)
-        return max(0, window.low - self._passage.bytes - _SLACK) + broken, raw.decode("utf8", "ignore")
-
-    def _folded(self, window: Window) -> str:
-        return fold(self._raw(window).decode("utf8", "ignore"))
-
-
-def _around(passage: Passage, shelf: Shelf, window: Window) -> bytes:
-    """A window's bytes, and as many before and after as the passage may go beyond the pairs that were looked at."""
-    slack = passage.bytes + _SLACK
-    return shelf.texts.around(window.segment, window.low - slack, window.high + slack)
 
 
 def _held(pairs: list[str], folded: str) -> int:
+    if kernel:
+        return kernel.held(pairs, folded)
     return sum(words in folded for words in pairs)
 
 
@@ -284,17 +265,20 @@ def _is_whole(match: Match | None) -> bool:
 def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
     """The best match's bytes wherever else they stand; and what is as good with other marks or capitals, in few windows."""
     text = best.region.text[slice(*best.inner)]
-    needle, alignment, aligned = encode(text), _shifted(best.alignment), 0
+    needle, alignment, tried = encode(text), _shifted(best.alignment), 0
     least = _held(best.passage.needles, fold(text))
     for window in windows:
+        nearly = window.score > 0.97 * windows.best
+        if not nearly and best.solid and windows.share == 1:
+            return  # the words as they stand there bring all of their pairs with them
         same = False
         for at in _places(shelf, window, needle):
             same = True
             yield Match(best.passage, Region(shelf.texts, *at, text), alignment, solid=True)
-        may = not same and aligned < _VARIANTS and window.score > 0.97 * windows.best
-        if may and _held(best.passage.needles, fold(_around(best.passage, shelf, window).decode("utf8", "ignore"))) >= least:
-            aligned += 1
-            match = _aligned(best.passage, shelf, window)
+        may = not same and tried < _VARIANTS and nearly
+        if may and _Piece(best.passage, shelf, window).hits >= least:
+            tried += 1
+            match = aligned(best.passage, shelf, window)
             if match and match.alignment.score >= best.alignment.score - _SAME:
                 yield match
 
@@ -302,10 +286,10 @@ def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
 def _places(shelf: Shelf, window: Window, needle: bytes) -> Iterator[tuple[int, int, int]]:
     """Where some bytes stand in a window as words of their own: segment, document, byte."""
     texts, segment = shelf.texts, window.segment
-    low = max(0, window.low - len(needle) - _SLACK)
-    held = texts.around(segment, low, window.high + len(needle) + _SLACK)
+    low = max(0, window.low - len(needle) - SLACK)
+    held = texts.around(segment, low, window.high + len(needle) + SLACK)
     at = held.find(needle, _EDGE if low else 0)
-    for _ in range(_SHARED):
+    for _ in range(SHARED):
         if at < 0:
             return
         stop = at + len(needle)
@@ -331,70 +315,16 @@ def _shifted(alignment: Alignment) -> Alignment:
     return Alignment(tuple(steps), alignment.score)
 
 
-def _aligned(passage: Passage, shelf: Shelf, window: Window) -> Match | None:
-    """The best alignment with a document in the window."""
-    texts = shelf.texts
-    slack = passage.bytes + _SLACK
-    low, high = max(0, window.low - slack), min(window.high + slack, texts.size(window.segment))
-    best: Match | None = None
-    for document in texts.documents_in(window.segment, low, high)[:_SHARED]:
-        match = _of_region(passage, _narrowed(passage, texts.region(window.segment, document, low, high)))
-        if match and (best is None or match.alignment.score > best.alignment.score):
-            best = match
-    return best
-
-
-def _narrowed(passage: Passage, region: Region) -> Region:
-    """The part of a region in which neighbouring words of the passage stand; all of it if none do."""
-    text = fold(region.text)
-    starts = [at - offset for offset, words in passage.probes if (at := text.find(words)) >= 0]
-    if not starts:
-        return region
-    last = max(starts)
-    if passage.breaks:  # which may skip to a later place of the same words
-        last = max(text.rfind(words) - offset for offset, words in passage.probes)
-    low, high = max(0, min(starts) - _MARGIN), last + passage.bytes + _MARGIN
-    while low > 0 and not text[low - 1].isspace():
-        low -= 1
-    while high < len(text) and not text[high].isspace():
-        high += 1
-    skipped = region.text[:low]
-    before = low if skipped.isascii() else len(encode(skipped))
-    return replace(region, low=region.low + before, text=region.text[low:high])
-
-
-def _of_region(passage: Passage, region: Region) -> Match | None:
-    words, ends = _sentences(fold(region.text), region.text)
-    at = exact(passage.words, words) if not passage.breaks else -1
-    if at >= 0:
-        return Match(passage, region, whole(len(passage.words), at))
-    found = align(passage.words, words, passage.breaks, passage.bracketed, ends)
-    return Match(passage, region, found) if found else None
-
-
-def _sentences(folded: str, text: str) -> tuple[list[str], list[int]]:
-    """Words, and which of them begin a sentence, as far as marks and capitals tell."""
-    words: list[str] = []
-    ends: list[int] = []
-    at = 0
-    for match in _BEGINS.finditer(text):
-        words += folded_words(folded[at : match.end()])
-        ends.append(len(words))
-        at = match.end()
-    words += folded_words(folded[at:])
-    return words, ends
-
-
 def _single(passage: Passage, shelf: Shelf) -> Iterator[Match]:
     """One word, or none outside brackets: looked for through the texts, up to a bound."""
     word = next((passage.text[a:b] for n, (a, b) in enumerate(passage.spans) if n not in passage.bracketed), None)
     if word is None:
         return
     for count, (segment, at) in enumerate(shelf.texts.occurrences(word)):
-        if count == _SHARED:
+        if count == SHARED:
             return
         document = shelf.texts.document_at(segment, at)
         region = shelf.texts.region(segment, document, at, at + len(encode(word)))
-        match = _of_region(passage, region)
+        match = of_region(passage, region)
         if match:
             yield match

@@ -171,8 +171,9 @@ def _names(new: Stretch, old: Stretch, note: str) -> Named | None:
     capitals = new.capitals, old.capitals
     if not any(capitals) and not new.names and not old.names:
         return None
-    known = {*new.side.names, *old.side.names}
-    now, then = (set(s.names) | known.intersection(large) for s, large in zip((new, old), capitals, strict=True))
+    large = frozenset((*capitals[0], *capitals[1]))
+    known = new.side.names(large) | old.side.names(large)
+    now, then = (set(s.names) | known.intersection(c) for s, c in zip((new, old), capitals, strict=True))
     if now and not then and old.capitals and len(new.words) == len(old.words):
         then = set(old.capitals)
     elif then and not now and new.capitals and len(new.words) == len(old.words):

@@ -1,13 +1,15 @@
 """The words of a quotation, with what its writer marked in them: brackets, ellipses."""
 
 import re
+from array import array
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 
-from onrecord.matching.grams import WORD, Hashes, pairs_of
-from onrecord.text.folding import fold, folded_spans, folded_words, plain
+from onrecord.matching.grams import Hashes, pairs_of
+from onrecord.matching.once import once
+from onrecord.matching.segment import encode
+from onrecord.text.folding import fold, folded_tokens
 from onrecord.text.words import Offsets
 
 _ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)*")
@@ -44,8 +46,8 @@ class Passage:
         """As the words stand between the quotation marks."""
         if not _MARKED.search(given):
             folded = fold(given)
-            words = tuple(folded_words(folded))
-            return cls(given, given, words, tuple(folded_spans(folded)), _NONE, _NONE, _NONE, _NONE)
+            words, spans = folded_tokens(folded)
+            return cls(given, given, tuple(words), tuple(spans), _NONE, _NONE, _NONE, _NONE)
         text = _SIC.sub(_blank, given)
         inner = [m.span() for m in _CASE_BRACKET.finditer(text)]
         text = _CASE_BRACKET.sub(_within_word, text)
@@ -53,12 +55,12 @@ class Passage:
         for start, end in ellipses:
             text = text[:start] + " " * (end - start) + text[end:]
         folded = fold(text)
-        spans = folded_spans(folded)
+        words, spans = folded_tokens(folded)
         brackets = [m.span() for m in _BRACKET.finditer(text)]
         return cls(
             given,
             text,
-            tuple(plain(folded[a:b]) for a, b in spans),
+            tuple(words),
             tuple(spans),
             frozenset(_held(spans, brackets, folded)),
             frozenset(_held(spans, [b for b in brackets if text[b[0]] == "["], folded)),
@@ -80,17 +82,17 @@ class Passage:
             breaks=frozenset(n - start for n in self.breaks if start < n < end),
         )
 
-    @cached_property
+    @once
     def held(self) -> int:
         """How many words are not in brackets."""
         return len(self.words) - len(self.bracketed)
 
-    @property
-    def bytes(self) -> int:
+    @once
+    def size(self) -> int:
         """About how many bytes of a source it takes up."""
-        return self.spans[-1][1] - self.spans[0][0] if self.spans else 0
+        return len(self.encoded)
 
-    @cached_property
+    @once
     def probes(self) -> list[tuple[int, str]]:
         """Pairs of neighbouring words, folded, and how far behind the first word each begins; some of a long passage's."""
         text, start = fold(self.text), self.spans[0][0]
@@ -101,19 +103,24 @@ class Passage:
         ]
         return found[:: 1 + len(found) // _PROBES]
 
-    @cached_property
+    @once
     def needles(self) -> "list[str]":
         """The pairs of `probes`, each once."""
         return list(dict.fromkeys(words for _, words in self.probes))
 
+    @once
     def stretch(self) -> str:
         """From its first word to its last, as given."""
-        return self.given[self.spans[0][0] : self.spans[-1][1]]
+        return self.given[self.spans[0][0] : self.spans[-1][1]] if self.spans else ""
+
+    @once
+    def encoded(self) -> bytes:
+        return encode(self.stretch)
 
     def pairs(self) -> Hashes:
         """The numbers of its word pairs, each once, none over an ellipsis or a bracket."""
-        found = {n for start, end in self._solid() for n in pairs_of(WORD.findall(self.text, start, end))}
-        return np.array(sorted(found), np.uint64)
+        found = {n for start, end in self._solid() for n in pairs_of(self.text, start, end)}
+        return np.frombuffer(array("Q", sorted(found)), np.uint64)
 
     def _solid(self) -> list[Offsets]:
         """Stretches of text between ellipses and brackets."""

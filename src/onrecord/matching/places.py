@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from onrecord.matching.locate import Match
+from onrecord.matching.match import Match
 from onrecord.matching.segment import Facts
 from onrecord.matching.side import Side, sentence_ends
 from onrecord.matching.texts import Region

@@ -2,25 +2,23 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import log2
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.matching.compiled import kernel
 from onrecord.matching.grams import Hashes
 from onrecord.matching.segment import SHIFT
 from onrecord.matching.store import Store
 
-_Peak: TypeAlias = tuple[float, int, int]  # score, first and last stretch
+_Peak: TypeAlias = tuple[int, int, int]  # score, first and last stretch
 _Ints = npt.NDArray[np.int64]
 _GAP = 1 << 10  # stretches between segments, so that no window takes in the end of one and the start of another
 _MOST_PAIRS = 96  # of a long quotation: the rarest
-_PAGE_BITS, _PAGE_OF_POSTINGS = 16, 1 << 15
-_LEAST = 0.5  # of the best window's score
-_MOST = 40  # windows
-_NEARLY = 0.8
+_MOST = 40  # windows, each with half of the best one's score or more
+_WEIGHT = 1 << 16  # of a bit of rarity: whole numbers add up to the same in any order
 _WIDEST = 8  # stretches that windows joined may cover beyond the first
 
 
@@ -30,7 +28,7 @@ class Window(NamedTuple):
     segment: int
     low: int
     high: int
-    score: float
+    score: int
 
 
 class Windows:
@@ -45,7 +43,7 @@ class Windows:
         return (self._postings.window(*p) for p in self._peaks)
 
     @property
-    def best(self) -> float:
+    def best(self) -> int:
         """The best window's score."""
         return self._peaks[0][0]
 
@@ -59,7 +57,8 @@ class Postings:
         tables = [store.section(s, "table") for s in range(n)]
         self._table = np.array([a >> 2 for a, _ in tables], np.int64)[:, None]
         self._posts = np.array([store.section(s, "posts")[0] >> 1 for s in range(n)], np.int64)[:, None]
-        self._bits = np.array([64 - ((b - a) // 4 - 1).bit_length() + 1 for a, b in tables], np.uint64)[:, None]
+        bits = [64 - ((b - a) // 4 - 1).bit_length() + 1 for a, b in tables]
+        self._bits = np.array(bits, np.uint64)[:, None]
         sizes = [e.text_bytes for e in store.extents]
         self._shifts = [max(SHIFT, (size - 1 >> 16).bit_length()) for size in sizes]
         stretches = [(size >> shift) + 1 + _GAP for size, shift in zip(sizes, self._shifts, strict=True)]
@@ -72,19 +71,25 @@ class Postings:
         self._at = np.array([e.at for e in store.extents], np.int64)[:, None]
         self._firsts: list[int] = self._first[:-1].tolist()
         self._tables_unread = True
+        rows = (self._table, self._posts, np.array(bits, np.int64)[:, None], self._at, self._page, self._first[:-1, None])
+        self._segments = np.ascontiguousarray(np.hstack(rows))
 
     def look(self, pairs: Hashes) -> "Looked | None":
         """Where the postings of word pairs lie; None where there are no pairs or no segments."""
         if not len(pairs) or not len(self._table):
             return None
         self._tables_verified()
-        at = self._table + (pairs >> self._bits).view(np.int64)
-        low = self._u32[at].astype(np.int64)
-        count = self._u32[at + 1] - low
-        totals = count.sum(0)
-        order = totals.argsort()
-        low += self._posts
-        return Looked(low, count, totals[order], order)
+        if kernel:
+            low, count = np.empty((2, len(self._table), len(pairs)), np.int64)
+            totals = kernel.look(self.store.data, self._segments, pairs, low, count)
+        else:
+            at = self._table + (pairs >> self._bits).view(np.int64)
+            low = self._u32[at].astype(np.int64)
+            count = self._u32[at + 1] - low
+            low += self._posts
+            totals = count.sum(0).tolist()
+        order = sorted(range(len(totals)), key=totals.__getitem__)
+        return Looked(low, count, [totals[n] for n in order], order)
 
     def windows(self, looked: "Looked", length: int, budget: int) -> Windows:
         """Windows of `length` bytes and a stretch, best first.
@@ -97,15 +102,33 @@ class Postings:
         if most == none:
             return Windows(self, [], complete=complete, share=0.0)
         chosen = looked.order[none:most]
-        low, count = looked.low[:, chosen], looked.count[:, chosen]
-        self._posts_verified(low, count)
-        weight = np.log2(1 + self._total / looked.totals[none:most])
-        keys, weights = self._gather(low, count, weight)
-        whole = float(weight.sum())
-        best = self._best(keys, weights, (length >> SHIFT) + 1, whole)
-        return Windows(self, best, complete=complete, share=best[0][0] / (whole + none * log2(1 + self._total)))
+        weights = [self._weight(n) for n in looked.totals[none:most]]
+        best = self._votes(looked, chosen, weights, min((length >> SHIFT) + 1, _GAP - 1))
+        return Windows(self, best, complete=complete, share=best[0][0] / (sum(weights) + none * self._weight(1)))
 
-    def _gather(self, low: _Ints, count: _Ints, weight: npt.NDArray[np.float64]) -> tuple[_Ints, npt.NDArray[np.float64]]:
+    def _weight(self, postings: int) -> int:
+        """How much a pair tells that has so many."""
+        return round(_WEIGHT * log2(1 + self._total / postings))
+
+    def _votes(self, looked: "Looked", chosen: list[int], weights: list[int], reach: int) -> list[_Peak]:
+        whole = sum(weights)
+        if kernel:
+            asked = (looked.low, looked.counts, chosen, weights, reach, whole)
+            found, unread = self._compiled(*asked)
+            for segment, page in unread:
+                self.store.check(segment, (page,))
+            return self._compiled(*asked)[0] if unread else found
+        low, count = looked.low[:, chosen], looked.counts[:, chosen]
+        self._posts_verified(low, count)
+        return self._best(*self._gather(low, count, np.array(weights, np.int64)), reach, whole)
+
+    def _compiled(
+        self, low: _Ints, counts: _Ints, chosen: list[int], weights: list[int], reach: int, whole: int
+    ) -> tuple[list[_Peak], list[tuple[int, int]]]:
+        index = (self.store.data, self._segments, low, counts, self.store.unread, self.store.page_bits)
+        return kernel.votes(*index, chosen, weights, reach, whole, _MOST, _WIDEST)
+
+    def _gather(self, low: _Ints, count: _Ints, weight: _Ints) -> tuple[_Ints, _Ints]:
         """Every posting of the chosen pairs, as stretch of the whole index and weight."""
         rows, columns = count.shape
         sizes = count.ravel()
@@ -116,7 +139,7 @@ class Postings:
         keys = self._u16[at] + self._first[:-1].repeat(columns)[run]
         return keys, weight[run % columns] if rows > 1 else weight[run]
 
-    def _best(self, keys: _Ints, weights: npt.NDArray[np.float64], reach: int, whole: float) -> list[_Peak]:
+    def _best(self, keys: _Ints, weights: _Ints, reach: int, whole: int) -> list[_Peak]:
         order = keys.argsort()
         keys, weights = keys[order], weights[order]
         changes = np.empty(len(keys), np.bool_)
@@ -129,13 +152,13 @@ class Postings:
         score = sums[stops - 1]
         score[1:] -= sums[: len(score) - 1]
         np.minimum(score, whole, out=score)  # a pair that stands there twice is worth no more
-        kept = (score >= _LEAST * score.max() - 1e-9).nonzero()[0]
+        kept = (2 * score >= score.max()).nonzero()[0]
         if len(kept) > _MOST + 8:  # some overlap and will be joined
             kept = np.sort(kept[(-score[kept]).argsort(kind="stable")[: _MOST + 8]])
         found = zip(keys[kept].tolist(), keys[stops[kept] - 1].tolist(), score[kept].tolist(), strict=True)
         return _apart(found)
 
-    def window(self, score: float, first: int, last: int) -> Window:
+    def window(self, score: int, first: int, last: int) -> Window:
         segment = bisect_right(self._firsts, first) - 1
         base, shift = self._firsts[segment], self._shifts[segment]
         return Window(segment, (first - base) << shift, (last - base + 1) << shift, score)
@@ -149,28 +172,27 @@ class Postings:
     def _posts_verified(self, low: _Ints, count: _Ints) -> None:
         """Checks the pages in which runs of postings lie, a row for each segment, before they are looked at."""
         at = np.concatenate((low, low + count - 1), 1)
-        pages = ((at << 1) - self._at) >> _PAGE_BITS
+        pages = ((at << 1) - self._at) >> self.store.page_bits
         if self._unread[pages + self._page].any():
             for segment, row in enumerate(pages.tolist()):
                 self.store.check(segment, set(row))
-        for segment, pair in np.argwhere(count > _PAGE_OF_POSTINGS).tolist():  # also the pages between the ends
+        for segment, pair in np.argwhere(count > self.store.page >> 1).tolist():  # also the pages between the ends
             start = int(low[segment, pair]) << 1
             self.store.need(segment, start, start + (int(count[segment, pair]) << 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """Where postings lie in each segment (rows) for each pair: their first, and how many; how many there are of a pair in all,
     rarest first; and the order that makes them so."""
 
     low: _Ints
-    count: _Ints
-    totals: _Ints
-    order: _Ints
+    counts: _Ints
+    totals: list[int]
+    order: list[int]
 
     def within(self, budget: int) -> tuple[int, int]:
         """How many pairs stand nowhere; up to which one the rarest have so many postings together."""
-        counts = self.totals.tolist()
+        counts = self.totals
         none = most = bisect_right(counts, 0)
         last = min(len(counts), none + _MOST_PAIRS)
         while most < last and counts[most] <= budget:
@@ -181,16 +203,16 @@ class Looked:
         return none, most
 
 
-def _apart(found: Iterable[tuple[int, int, float]]) -> list[_Peak]:
+def _apart(found: Iterable[tuple[int, int, int]]) -> list[_Peak]:
     """First and last stretch of windows, and their scores -> those that overlap joined, from the first that is nearly as good
     as the best of them to the last; best first."""
     peaks: list[_Peak] = []
-    best, start, until, limit = 0.0, 0, -1, -1
+    best, start, until, limit = 0, 0, -1, -1
     for first, last, value in found:
         if first <= until and first <= limit:
-            if value > best / _NEARLY:
+            if 4 * value > 5 * best:
                 best, start, until = value, first, last
-            elif value > best * _NEARLY:
+            elif 5 * value > 4 * best:
                 best, until = max(value, best), last
             peaks[-1] = (best, start, until)
             continue

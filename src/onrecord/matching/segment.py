@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -78,8 +79,7 @@ def to_document(facts: bytes, text: str) -> Document:
     return Document(text=text, blocks=blocks, provenance=provenance, **held)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What is known of a document but for its text and blocks."""
 
     id: str

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
 
-from onrecord.text.folding import fold, folded_spans, plain
+from onrecord.matching.once import once
+from onrecord.text.folding import fold, folded_tokens
 from onrecord.text.words import Offsets
 
 _CLAUSE = re.compile(r"[,;:()\[\]–—\n]|(?<=\s)-+(?=\s)|--|\.\.\.|…")
@@ -27,12 +28,12 @@ class Side:
     @classmethod
     def of(cls, text: str) -> "Side":
         folded = fold(text)
-        spans = tuple(folded_spans(folded))
-        side = cls(text, spans, tuple([plain(folded[a:b]) for a, b in spans]))
+        words, spans = folded_tokens(folded)
+        side = cls(text, tuple(spans), tuple(words))
         side.__dict__["folded"] = folded
         return side
 
-    @cached_property
+    @once
     def folded(self) -> str:
         return fold(self.text)
 
@@ -50,7 +51,7 @@ class Side:
         high = self.spans[n][0] if n < len(self.spans) else len(self.text)
         return self.text[low:high]
 
-    @cached_property
+    @once
     def _starts(self) -> list[int]:
         return [a for a, _ in self.spans]
 
@@ -58,26 +59,24 @@ class Side:
         """The words in front of which the pattern is found."""
         return {bisect_right(self._starts, m.start()) for m in pattern.finditer(self.text)}
 
-    @cached_property
-    def _sentences(self) -> set[int]:
-        """The words that begin a sentence."""
-        found = self._words_after(_SENTENCE)
-        return {0, len(self.spans)} | {n for n in found if n < len(self.spans) and self._really_ends(n)}
+    @once
+    def _stops(self) -> set[int]:
+        """The words in front of which a mark stands that may end a sentence."""
+        return self._words_after(_SENTENCE)
 
-    @cached_property
+    @once
     def _clauses(self) -> set[int]:
         return self._words_after(_CLAUSE)
 
-    def _really_ends(self, n: int) -> bool:
-        return n > 0 and sentence_ends(self.text, self.spans[n - 1][1], self.spans[n][0])
-
     def ends_sentence(self, n: int) -> bool:
         """Whether a sentence ends between word n - 1 and word n."""
-        return n in self._sentences
+        if n <= 0 or n >= len(self.spans):
+            return n in {0, len(self.spans)}
+        return n in self._stops and sentence_ends(self.text, self.spans[n - 1][1], self.spans[n][0])
 
     def ends_clause(self, n: int) -> bool:
         """Whether a comma, a dash or the like stands between word n - 1 and word n, or a sentence ends there."""
-        return n in self._clauses or n in self._sentences
+        return n in self._clauses or self.ends_sentence(n)
 
     def has_mark(self, n: int) -> bool:
         """Whether a quotation mark stands between word n - 1 and word n."""
@@ -91,10 +90,9 @@ class Side:
             return False
         return not (self.ends_sentence(n) or self.has_mark(n)) or (word.isupper() and len(word) > 1)
 
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The words written as names are somewhere."""
-        return frozenset(w for n, w in enumerate(self.words) if self.is_name(n))
+    def names(self, among: Collection[str]) -> set[str]:
+        """Of some words those that are written as names are somewhere."""
+        return {w for n, w in enumerate(self.words) if w in among and self.is_name(n)}
 
     def point(self, n: int) -> int:
         """Where a word that is not there would stand: right before word n, or after the last one."""

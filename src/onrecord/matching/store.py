@@ -30,11 +30,11 @@ import numpy.typing as npt
 from onrecord.errors import IndexFileError
 from onrecord.matching.segment import SECTIONS
 
-VERSION = 1
+VERSION = 2
+_PAGE_BITS = {1: 16, 2: 14}  # bytes under one checksum, by version; smaller pages make a first query cheaper
 _MAGIC = b"onrecidx"
 _HEAD = struct.Struct("<8sIIQQQI12x")  # magic, version, table's crc, table's offset and length, end of file, commits
 _HEAD_BYTES = 64
-_PAGE = 1 << 16  # bytes under one checksum
 _ALIGNED = 8
 _AT_ONCE = 1 << 26  # bytes whose checksums are verified on opening; of a larger file, each page before it is first used
 
@@ -60,9 +60,10 @@ class Store:
     def __init__(self, file: IO[bytes], name: str) -> None:
         self.file, self.name = file, name
         self.unread = bytearray()
+        self._shifts: list[int] = []  # byte of the file + this = page * bytes of a page
         self.extents: list[Extent] = []  # the segments in force
         self.dead: list[Extent] = []
-        self.end, self.commits = _HEAD_BYTES, 0
+        self.end, self.commits, self.version = _HEAD_BYTES, 0, VERSION
         self._table: Extent | None = None
         self._map: mmap.mmap | None = None
 
@@ -79,10 +80,11 @@ class Store:
         (crc,) = struct.unpack_from("<I", head, _HEAD_BYTES - 4)
         if zlib.crc32(head[: _HEAD_BYTES - 4]) != crc:
             raise self.damaged("its head does not match its checksum")
-        _, version, table_crc, at, length, self.end, self.commits = _HEAD.unpack(head[: _HEAD.size])
-        if version != VERSION:
+        _, self.version, table_crc, at, length, self.end, self.commits = _HEAD.unpack(head[: _HEAD.size])
+        if self.version not in _PAGE_BITS:
             remedy = "build it anew, or use the onrecord that made it"
-            raise IndexFileError(self.name, f"is an index of version {version}; this onrecord reads {VERSION}", remedy)
+            known = f"this onrecord reads {min(_PAGE_BITS)} to {VERSION}"
+            raise IndexFileError(self.name, f"is an index of version {self.version}; {known}", remedy)
         if os.fstat(self.file.fileno()).st_size < self.end:
             raise self.damaged("it is cut short")
         self._take_table(at, length, table_crc)
@@ -95,7 +97,7 @@ class Store:
             raise self.damaged("its table does not match its checksum")
         held = json.loads(table)
         self.extents, self.dead = [_extent(e) for e in held["segments"]], [_extent(e) for e in held["dead"]]
-        self._table = _plain_extent(at, table)
+        self._table = _plain_extent(at, table, self.page)
 
     def damaged(self, how: str) -> IndexFileError:
         return IndexFileError(self.name, f"the index is damaged: {how}", "restore a copy or build it anew")
@@ -104,9 +106,20 @@ class Store:
         self._map = mmap.mmap(self.file.fileno(), self.end, access=mmap.ACCESS_READ)
         self.data: npt.NDArray[np.uint8] = np.frombuffer(self._map, np.uint8)
         self.first_page = [0, *accumulate(len(e.crcs) // 4 for e in self._all)]
+        self._shifts = [first * self.page - e.at for first, e in zip(self.first_page, self._all, strict=False)]
+        self._bits = self.page_bits
         self.unread = bytearray(b"\1" * self.first_page[-1])  # pages not verified yet
         if self.end <= _AT_ONCE:
             self.verify()
+
+    @property
+    def page_bits(self) -> int:
+        return _PAGE_BITS[self.version]
+
+    @property
+    def page(self) -> int:
+        """Bytes under one checksum."""
+        return 1 << self.page_bits
 
     @property
     def _all(self) -> list[Extent]:
@@ -134,8 +147,8 @@ class Store:
         for page in pages:
             if not self.unread[first + page]:
                 continue
-            start = extent.at + page * _PAGE
-            stop = min(start + _PAGE, extent.at + extent.length)
+            start = extent.at + page * self.page
+            stop = min(start + self.page, extent.at + extent.length)
             (crc,) = struct.unpack_from("<I", extent.crcs, page * 4)
             if zlib.crc32(memoryview(self.mapped)[start:stop]) != crc:
                 raise self.damaged(f"bytes {start:,} to {stop:,} do not match their checksum")
@@ -143,10 +156,11 @@ class Store:
 
     def need(self, segment: int, start: int, stop: int) -> None:
         """Bytes of the file that are about to be used."""
-        at, first = self.extents[segment].at, self.first_page[segment]
-        low, high = (start - at) // _PAGE, (max(start, stop - 1) - at) // _PAGE
-        if self.unread.find(1, first + low, first + high + 1) >= 0:
-            self.check(segment, range(low, high + 1))
+        shift, bits = self._shifts[segment], self._bits
+        low, high = start + shift >> bits, max(start, stop - 1) + shift >> bits
+        if self.unread.find(1, low, high + 1) >= 0:
+            first = self.first_page[segment]
+            self.check(segment, range(low - first, high - first + 1))
 
     def section(self, segment: int, name: str) -> tuple[int, int]:
         """-> start and end in the file."""
@@ -164,7 +178,7 @@ class Store:
         """Writes a segment behind what is there; nothing of it counts before `commit`."""
         at = self.end
         self.file.seek(at)
-        where, offset, crcs = {}, 0, _Crcs()
+        where, offset, crcs = {}, 0, _Crcs(self.page)
         for name in SECTIONS:
             body = parts[name]
             where[name] = (offset, len(body))
@@ -188,13 +202,13 @@ class Store:
         self.file.write(table)
         self._to_disk()
         self.end, self.commits = at + len(table), self.commits + 1
-        head = _HEAD.pack(_MAGIC, VERSION, zlib.crc32(table), at, len(table), self.end, self.commits).ljust(
+        head = _HEAD.pack(_MAGIC, self.version, zlib.crc32(table), at, len(table), self.end, self.commits).ljust(
             _HEAD_BYTES - 4, b"\0"
         )
         self.file.seek(0)
         self.file.write(head + struct.pack("<I", zlib.crc32(head)))
         self._to_disk()
-        self.extents, self.dead, self._table = extents, dead, _plain_extent(at, table)
+        self.extents, self.dead, self._table = extents, dead, _plain_extent(at, table, self.page)
         self.map()
 
     def _to_disk(self) -> None:
@@ -202,7 +216,8 @@ class Store:
         os.fsync(self.file.fileno())
 
     def copy(self, other: "Store", segment: int) -> Extent:
-        """Another store's segment, byte for byte, appended here."""
+        """Another store's segment, byte for byte, appended here; so that this one takes its version."""
+        self.version = other.version
         extent, at = other.extents[segment], self.end
         other.check(segment, range(len(extent.crcs) // 4))
         self.file.seek(at)
@@ -232,8 +247,8 @@ def _extent_json(e: Extent) -> dict[str, object]:
     return {"at": e.at, "length": e.length, "documents": e.documents, "parts": e.parts, "crcs": b64encode(e.crcs).decode()}
 
 
-def _plain_extent(at: int, body: bytes) -> Extent:
-    crcs = _Crcs()
+def _plain_extent(at: int, body: bytes, page: int) -> Extent:
+    crcs = _Crcs(page)
     crcs.take(body)
     return Extent(at, len(body), 0, {}, crcs.packed())
 
@@ -241,16 +256,17 @@ def _plain_extent(at: int, body: bytes) -> Extent:
 class _Crcs:
     """Checksums of pages of a stream of pieces."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: int) -> None:
+        self._page = page
         self._done: list[int] = []
         self._crc = self._filled = 0
 
     def take(self, piece: bytes) -> None:
         view = memoryview(piece)
         while view:
-            part = view[: _PAGE - self._filled]
+            part = view[: self._page - self._filled]
             self._crc, self._filled, view = zlib.crc32(part, self._crc), self._filled + len(part), view[len(part) :]
-            if self._filled == _PAGE:
+            if self._filled == self._page:
                 self._close()
 
     def _close(self) -> None:

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.matching.once import once
 from onrecord.matching.segment import SHIFT, Facts, encode, to_document, to_facts
 from onrecord.matching.store import Store
 from onrecord.records import Document
@@ -17,7 +17,7 @@ _CONTINUING = bytes(range(0x80, 0xC0))
 _LOOKED_THROUGH = 1 << 28  # bytes of text searched for a name or a single word
 
 
-@dataclass(frozen=True)
+@dataclass  # frozen ones take several times as long to make
 class Region:
     """A stretch of one document: its text, and the byte of the segment at which it begins. document numbers it there."""
 
@@ -27,7 +27,7 @@ class Region:
     low: int
     text: str
 
-    @cached_property
+    @once
     def offset(self) -> int:
         """The code point of the document's text at which it begins."""
         return self.texts.code_point(self.segment, self.document, self.low)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.matching import naming, scope
 from onrecord.matching.align import Kind, Step
 from onrecord.matching.lexicon import CONDITIONS, DENIALS, HEDGES, NEGATORS, PRONOUNS
-from onrecord.matching.locate import Match
+from onrecord.matching.match import Match
 from onrecord.matching.naming import Named, Stretch
 from onrecord.matching.passage import Passage
 from onrecord.matching.scope import Turn
@@ -32,8 +33,7 @@ _EXCUSED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What the article says around the quotation: offset of the quotation in it, the same sentence before and after, and the
     speaker's name as words."""
 
@@ -45,16 +45,17 @@ class Setting:
     ends: bool = True
 
 
-def edits(match: Match, source: Side, shift: int, setting: Setting, place: int = 0) -> Iterator[Edit]:
-    """The edits of one match, with offsets into the text of source.
+def edits(match: Match, source: Side, shift: int, setting: Setting, place: int = 0, begins: int = 0) -> Iterator[Edit]:
+    """The edits of one match.
 
-    source: the words of the document around the match; shift: what to add to the alignment's word numbers to count in it.
+    source: the words of the document around the match; shift: what to add to the alignment's word numbers to count in it;
+    begins: where its text does in the document's.
     """
     passage = match.passage
-    yield from _Names(match, Side(passage.text, passage.spans, passage.words), source, shift, setting, place).all()
+    yield from _Names(match, Side(passage.text, passage.spans, passage.words), source, shift, setting, place, begins).all()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Names:
     match: Match
     quoted: Side
@@ -62,6 +63,7 @@ class _Names:
     shift: int
     setting: Setting
     place: int
+    begins: int
 
     def all(self) -> Iterator[Edit]:
         steps = [s._replace(j=s.j + self.shift, j2=s.j2 + self.shift) for s in self.match.alignment.steps]
@@ -250,7 +252,8 @@ class _Names:
         """A named difference with its offsets on both sides."""
         start, end = _bounds(self.quoted, step.i, step.i2)
         source_start, source_end = _bounds(self.source, step.j, step.j2)
-        offset = self.setting.offset
+        offset, begins = self.setting.offset, self.begins
+        source_start, source_end = source_start + begins, source_end + begins
         return Edit(named.label, named.severity, start + offset, end + offset, source_start, source_end, named.note, self.place)
 
 

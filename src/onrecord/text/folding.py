@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from onrecord.text.compiled import kernel
 from onrecord.text.numbers import figure
 from onrecord.text.spelling import spelling
 from onrecord.text.words import Offsets
@@ -23,6 +24,7 @@ _WORD = re.compile(
     r"(?!per\scent\b)[a-z]{2}\w*(?:['\u00ad]+\w+)*"  # most words: tried first, for speed
     r"|per\scent\b|[$£€¥]?\d+(?:[.,:]\d+)*\w*|(?:[^\W\d_]\.){2,}|\w+(?:['\u00ad]+\w+)*|[%&]"
 )
+_BEGINS = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*")
 _DROPPED = str.maketrans("", "", "'.,\u00ad")
 _SYMBOLS = {"%": "percent", "&": "and"} | dict.fromkeys(("per cent", "per\u00a0cent", "per\ncent"), "percent")
 
@@ -42,22 +44,48 @@ _FOLDS = _Folds()
 
 def fold(text: str) -> str:
     """'Don’t — “ÉLAN”' -> 'don\\'t - "elan"': of the same length, so that offsets hold."""
-    if not text.isascii():
-        for char, plain in _OFTEN:
-            text = text.replace(char, plain)
-        if not text.isascii():
-            return text.translate(_FOLDS)
-    return text.lower()
+    if text.isascii():
+        return text.lower()
+    if kernel:
+        return kernel.fold(text, _FOLDS)
+    for char, plain in _OFTEN:
+        text = text.replace(char, plain)
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
 
 
-def folded_words(folded: str) -> list[str]:
+def folded_words(folded: str, start: int = 0, end: int | None = None) -> list[str]:
     """ "the u.s. won't pay $1,000" -> ["the", "us", "wont", "pay", "$1000"]. Takes what `fold` gives."""
-    return list(map(plain, _WORD.findall(folded)))
+    end = len(folded) if end is None else end
+    if kernel and folded.isascii():
+        return kernel.words(folded, start, end, plain)
+    return list(map(plain, _WORD.findall(folded, start, end)))
 
 
-def folded_spans(folded: str, start: int = 0, end: int | None = None) -> list[Offsets]:
+def folded_spans(folded: str) -> list[Offsets]:
     """The offsets of the same words."""
-    return [m.span() for m in _WORD.finditer(folded, start, len(folded) if end is None else end)]
+    return folded_tokens(folded)[1]
+
+
+def folded_tokens(folded: str) -> tuple[list[str], list[Offsets]]:
+    """'the mill' -> (['the', 'mill'], [(0, 3), (4, 8)]): words, and their offsets."""
+    if kernel and folded.isascii():
+        return kernel.tokens(folded, 0, len(folded), plain)
+    spans = [m.span() for m in _WORD.finditer(folded)]
+    return [plain(folded[a:b]) for a, b in spans], spans
+
+
+def sentence_words(text: str, folded: str) -> tuple[list[str], list[int]]:
+    """'No. We will.' -> (['no', 'we', 'will'], [1]): words, and which begin a sentence but the first, by marks and capitals."""
+    if kernel and folded.isascii():
+        return kernel.sentences(text, folded, plain)
+    words: list[str] = []
+    begin: list[int] = []
+    at = 0
+    for match in _BEGINS.finditer(text):
+        words += folded_words(folded, at, match.end())
+        begin.append(len(words))
+        at = match.end()
+    return words + folded_words(folded, at), begin
 
 
 @lru_cache(maxsize=1 << 17)

@@ -54,18 +54,18 @@ _VARIANTS = dict(
         "ukranian:ukrainian kyiv:kiev"
     ).split()
 )
-_RULES = (
-    (re.compile(r"(?<=\w\w\w)is(e|es|ed|ing|er|ers|ation|ations)$"), r"iz\1"),
-    (re.compile(r"(?<=\w\w)ys(e|es|ed|ing)$"), r"yz\1"),
-    (re.compile(r"(?<=\w\w)our(s|ed|ing|able|ite|ites|al|ful|er|ers|hood|hoods|less)?$"), r"or\1"),
-    (re.compile(r"(?<=\w)(t|b)re(s|d)?$"), r"\1er\2"),
-    (re.compile(r"(?<=\w[aeiou])ll(ed|ing|er|ers|or|ors)$"), r"l\1"),
-    (re.compile(r"ogue(s)?$"), r"og\1"),
-    (re.compile(r"(?<=\w\w)ence(s|d)?$"), r"ense\1"),
-    (re.compile(r"ae(?=\w\w\w)|oe(?=\w\w\w\w)"), "e"),
+_RULES = (  # the letters that a word must have for a pattern to be tried
+    ("is", re.compile(r"(?<=\w\w\w)is(e|es|ed|ing|er|ers|ation|ations)$"), r"iz\1"),
+    ("ys", re.compile(r"(?<=\w\w)ys(e|es|ed|ing)$"), r"yz\1"),
+    ("our", re.compile(r"(?<=\w\w)our(s|ed|ing|able|ite|ites|al|ful|er|ers|hood|hoods|less)?$"), r"or\1"),
+    ("re", re.compile(r"(?<=\w)(t|b)re(s|d)?$"), r"\1er\2"),
+    ("ll", re.compile(r"(?<=\w[aeiou])ll(ed|ing|er|ers|or|ors)$"), r"l\1"),
+    ("ogue", re.compile(r"ogue(s)?$"), r"og\1"),
+    ("ence", re.compile(r"(?<=\w\w)ence(s|d)?$"), r"ense\1"),
+    ("ae", re.compile(r"ae(?=\w\w\w)"), "e"),
+    ("oe", re.compile(r"oe(?=\w\w\w\w)"), "e"),
 )
 _LONG = 5
-_MAY_VARY = re.compile("is[eia]|ys[ei]|our|[tb]re|ll(?:e|ing|or)|ogue|ence|ae|oe")  # what the rules need; most words have none
 MONTHS = frozenset("jan feb march april may june july aug sept oct nov dec".split())
 
 
@@ -73,9 +73,10 @@ def spelling(word: str) -> str:
     """'colour' -> 'color', 'organised' -> 'organized', 'programme' -> 'program': one form for both; no form a reader sees."""
     if word in _VARIANTS:
         return _VARIANTS[word]
-    if len(word) >= _LONG and _MAY_VARY.search(word):
-        for pattern, form in _RULES:
-            word = pattern.sub(form, word)
+    if len(word) >= _LONG:
+        for letters, pattern, form in _RULES:
+            if letters in word:
+                word = pattern.sub(form, word)
     return word
 
 

@@ -1,0 +1,776 @@
+/* The inner loops of onrecord/matching, compiled: the same answers, and where this is not there, the Python is used.
+
+   look, votes   search.py   word pairs -> where their postings lie; these -> the windows of text that hold most of them
+   pairs         grams.py    a text -> the numbers of its word pairs
+   held, reach   locate.py   how many pairs of words stand in a text; from where to where
+   chain         align.py    two lists of words -> the best chain of runs of equal words
+   common        align.py    the longest common subsequence of two short lists */
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define METHOD(name) {#name, (PyCFunction)(void (*)(void))name, METH_FASTCALL, NULL}
+
+static PyObject *misused(const char *how) {
+    if (!PyErr_Occurred())
+        PyErr_SetString(PyExc_TypeError, how);
+    return NULL;
+}
+
+/* Numbers of a sequence -> an array to be freed, NULL with an exception. */
+static int64_t *numbers(PyObject *of, Py_ssize_t *size) {
+    PyObject *fast = PySequence_Fast(of, "a sequence of integers");
+    if (!fast)
+        return NULL;
+    *size = PySequence_Fast_GET_SIZE(fast);
+    int64_t *out = PyMem_Malloc((*size + 1) * sizeof *out);
+    for (Py_ssize_t n = 0; out && n < *size; n++)
+        out[n] = PyLong_AsLongLong(PySequence_Fast_GET_ITEM(fast, n));
+    Py_DECREF(fast);
+    if (!out)
+        PyErr_NoMemory();
+    else if (PyErr_Occurred())
+        PyMem_Free(out), out = NULL;
+    return out;
+}
+
+/* -- look, votes */
+
+/* An index as search.py lays it out: a row of six numbers for each segment. */
+typedef struct {
+    int64_t table, posts, bits, at, page, first; /* first stretch; table in words of 4 bytes, posts of 2 */
+} Segment;
+
+/* look(data, segments, pairs, low, count): fills low and count, a row for each segment, with where the postings lie
+   -> how many there are of each pair. */
+static PyObject *look(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    Py_buffer data, segments, pairs, low, count;
+    if (given != 5 || PyObject_GetBuffer(args[0], &data, PyBUF_SIMPLE))
+        return misused("look(data, segments, pairs, low, count)");
+    int held = 0, whole = 1;
+    PyObject *totals = NULL;
+    Py_buffer *others[] = {&segments, &pairs, &low, &count};
+    while (held < 4 && !PyObject_GetBuffer(args[held + 1], others[held], held < 2 ? PyBUF_SIMPLE : PyBUF_WRITABLE))
+        held++;
+    if (held == 4) {
+        const uint32_t *words = data.buf;
+        const uint64_t *wanted = pairs.buf;
+        Py_ssize_t columns = pairs.len / 8, rows = segments.len / (Py_ssize_t)sizeof(Segment);
+        whole = low.len == rows * columns * 8 && count.len == low.len;
+        for (Py_ssize_t r = 0; whole && r < rows; r++) {
+            const Segment *s = (const Segment *)segments.buf + r;
+            for (Py_ssize_t c = 0; c < columns; c++) {
+                int64_t at = s->table + (int64_t)(wanted[c] >> s->bits);
+                if (at < 0 || at + 1 >= data.len / 4) {
+                    whole = 0;
+                    break;
+                }
+                ((int64_t *)low.buf)[r * columns + c] = s->posts + words[at];
+                ((int64_t *)count.buf)[r * columns + c] = (int64_t)words[at + 1] - words[at];
+            }
+        }
+        totals = whole ? PyList_New(columns) : NULL;
+        for (Py_ssize_t c = 0; totals && c < columns; c++) {
+            int64_t total = 0;
+            for (Py_ssize_t r = 0; r < rows; r++)
+                total += ((int64_t *)count.buf)[r * columns + c];
+            PyList_SET_ITEM(totals, c, PyLong_FromLongLong(total));
+        }
+    }
+    for (int n = 0; n < held; n++)
+        PyBuffer_Release(others[n]);
+    PyBuffer_Release(&data);
+    if (!whole)
+        PyErr_SetString(PyExc_IndexError, "the index points beyond its end");
+    return totals;
+}
+
+typedef struct {
+    int64_t key, score; /* key: a stretch of the whole index; score: of what it holds, then of the window it begins */
+    int64_t last;       /* stretch of that window that holds something */
+} Stretch;
+
+#define FEW 48 /* postings that are sorted one by one */
+
+/* Postings (stretch << 16 | pair) in rising order of the stretch: by its two bytes, the lower first. */
+static void sort(uint32_t *keys, uint32_t *spare, Py_ssize_t size) {
+    if (size < FEW) {
+        for (Py_ssize_t n = 1, at; n < size; n++) {
+            uint32_t key = keys[n];
+            for (at = n; at && keys[at - 1] > key; at--)
+                keys[at] = keys[at - 1];
+            keys[at] = key;
+        }
+        return;
+    }
+    for (int shift = 16; shift < 32; shift += 8) {
+        uint32_t place[257] = {0};
+        for (Py_ssize_t n = 0; n < size; n++)
+            place[(keys[n] >> shift & 255) + 1]++;
+        for (int n = 0; n < 256; n++)
+            place[n + 1] += place[n];
+        for (Py_ssize_t n = 0; n < size; n++)
+            spare[place[keys[n] >> shift & 255]++] = keys[n];
+        uint32_t *swapped = keys;
+        keys = spare;
+        spare = swapped;
+    }
+}
+
+/* Of a segment's stretches: the score of the window of `reach` stretches more that each begins. */
+static void windows(Stretch *of, Py_ssize_t size, int64_t reach, int64_t whole) {
+    int64_t sum = 0;
+    for (Py_ssize_t n = 0, stop = 0; n < size; n++) {
+        for (; stop < size && of[stop].key <= of[n].key + reach; stop++)
+            sum += of[stop].score;
+        int64_t own = of[n].score;
+        of[n].score = sum < whole ? sum : whole; /* a pair that stands there twice is worth no more */
+        of[n].last = of[stop - 1].key;
+        sum -= own;
+    }
+}
+
+static int higher(const void *a, const void *b) {
+    const Stretch *one = a, *other = b;
+    if (one->score != other->score)
+        return one->score < other->score ? 1 : -1;
+    return (one->key > other->key) - (one->key < other->key);
+}
+
+static int earlier(const void *a, const void *b) {
+    const Stretch *one = a, *other = b;
+    return (one->key > other->key) - (one->key < other->key);
+}
+
+/* Peaks as `_apart` of search.py joins them; in place, how many. */
+static Py_ssize_t apart(Stretch *found, Py_ssize_t size, int64_t widest) {
+    Py_ssize_t peaks = 0;
+    int64_t best = 0, start = 0, until = -1, limit = -1;
+    for (Py_ssize_t n = 0; n < size; n++) {
+        int64_t first = found[n].key, last = found[n].last, value = found[n].score;
+        if (first <= until && first <= limit) {
+            if (4 * value > 5 * best)
+                best = value, start = first, until = last;
+            else if (5 * value > 4 * best)
+                best = value > best ? value : best, until = last;
+            found[peaks - 1] = (Stretch){start, best, until};
+            continue;
+        }
+        best = value, start = first, until = last, limit = first + widest;
+        found[peaks++] = found[n];
+    }
+    return peaks;
+}
+
+/* Those with half of the best one's score, and so many at most: of equals the first; in order. */
+static Py_ssize_t best_of(Stretch *found, Py_ssize_t size, Py_ssize_t most) {
+    Py_ssize_t kept = 0;
+    int64_t best = 0;
+    for (Py_ssize_t n = 0; n < size; n++)
+        best = found[n].score > best ? found[n].score : best;
+    for (Py_ssize_t n = 0; n < size; n++) { /* found[:kept]: the best up to here, best first */
+        Stretch next = found[n];
+        if (2 * next.score < best || (kept == most && next.score <= found[kept - 1].score))
+            continue;
+        Py_ssize_t at = kept < most ? kept++ : kept - 1;
+        for (; at && found[at - 1].score < next.score; at--)
+            found[at] = found[at - 1];
+        found[at] = next;
+    }
+    qsort(found, kept, sizeof *found, earlier);
+    return kept;
+}
+
+static PyObject *peaks(Stretch *found, Py_ssize_t size, int64_t most, int64_t widest) {
+    Py_ssize_t kept = apart(found, best_of(found, size, most + 8), widest); /* some overlap and will be joined */
+    qsort(found, kept, sizeof *found, higher);
+    PyObject *out = PyList_New(kept < most ? kept : most);
+    for (Py_ssize_t n = 0; out && n < PyList_GET_SIZE(out); n++) {
+        PyObject *peak = Py_BuildValue("LLL", (long long)found[n].score, (long long)found[n].key, (long long)found[n].last);
+        if (!peak)
+            Py_CLEAR(out);
+        else
+            PyList_SET_ITEM(out, n, peak);
+    }
+    return out;
+}
+
+typedef struct {
+    Py_buffer data, segments, low, count, unread;
+    int64_t *chosen, *weights, bits, reach, whole, most, widest;
+    Py_ssize_t pairs, columns, rows;
+} Vote;
+
+/* Adds the pages that were not verified yet, as (segment, page of it). */
+static int note_unread(const Vote *v, Py_ssize_t segment, int64_t page, int64_t end, PyObject *pages) {
+    int64_t first = ((const Segment *)v->segments.buf)[segment].page;
+    for (; page <= end; page++) {
+        PyObject *at = ((char *)v->unread.buf)[page] ? Py_BuildValue("nL", segment, (long long)(page - first)) : NULL;
+        if (at ? PyList_Append(pages, at) : PyErr_Occurred() != NULL) {
+            Py_XDECREF(at);
+            return -1;
+        }
+        Py_XDECREF(at);
+    }
+    return 0;
+}
+
+/* How many postings there are; the pages they lie in, where not verified yet. -1: an error. */
+static Py_ssize_t all(const Vote *v, PyObject *pages) {
+    Py_ssize_t total = 0;
+    for (Py_ssize_t r = 0; r < v->rows; r++) {
+        const Segment *s = (const Segment *)v->segments.buf + r;
+        for (Py_ssize_t p = 0; p < v->pairs; p++) {
+            int64_t low = ((int64_t *)v->low.buf)[r * v->columns + v->chosen[p]];
+            int64_t count = ((int64_t *)v->count.buf)[r * v->columns + v->chosen[p]];
+            if (count < 0 || low < 0 || low + count > v->data.len / 2)
+                goto beyond;
+            if (!count)
+                continue;
+            int64_t page = s->page + ((low * 2 - s->at) >> v->bits), end = s->page + (((low + count) * 2 - 1 - s->at) >> v->bits);
+            if (page < 0 || end >= v->unread.len)
+                goto beyond;
+            if (memchr((char *)v->unread.buf + page, 1, end - page + 1) && note_unread(v, r, page, end, pages))
+                return -1;
+            total += count;
+        }
+    }
+    return total;
+beyond:
+    PyErr_SetString(PyExc_IndexError, "the index points beyond its end");
+    return -1;
+}
+
+/* Every stretch once, with the weight of all that is in it, and the score of its window; -> how many. */
+static Py_ssize_t gather(const Vote *v, uint32_t *keys, Py_ssize_t total, Stretch *out) {
+    Py_ssize_t filled = 0;
+    const uint16_t *posts = v->data.buf;
+    for (Py_ssize_t r = 0; r < v->rows; r++) {
+        Py_ssize_t size = 0, begin = filled;
+        for (Py_ssize_t p = 0; p < v->pairs; p++) {
+            int64_t low = ((int64_t *)v->low.buf)[r * v->columns + v->chosen[p]];
+            int64_t count = ((int64_t *)v->count.buf)[r * v->columns + v->chosen[p]];
+            for (int64_t n = 0; n < count; n++)
+                keys[size++] = (uint32_t)posts[low + n] << 16 | (uint32_t)p;
+        }
+        sort(keys, keys + total, size);
+        int64_t first = ((const Segment *)v->segments.buf)[r].first;
+        for (Py_ssize_t n = 0; n < size; n++) {
+            int64_t key = first + (keys[n] >> 16), weight = v->weights[keys[n] & 0xFFFF];
+            if (filled > begin && out[filled - 1].key == key)
+                out[filled - 1].score += weight;
+            else
+                out[filled++] = (Stretch){key, weight, key};
+        }
+        windows(out + begin, filled - begin, v->reach, v->whole);
+    }
+    return filled;
+}
+
+static PyObject *counted(const Vote *v) {
+    PyObject *pages = PyList_New(0);
+    Py_ssize_t total = pages ? all(v, pages) : -1;
+    if (total < 0 || PyList_GET_SIZE(pages)) {
+        PyObject *unread = total < 0 ? NULL : Py_BuildValue("[]O", pages);
+        Py_XDECREF(pages);
+        return unread;
+    }
+    uint32_t *keys = PyMem_Malloc((2 * total + 1) * sizeof *keys);
+    Stretch *found = PyMem_Malloc((total + 1) * sizeof *found);
+    PyObject *best = keys && found ? peaks(found, gather(v, keys, total, found), v->most, v->widest) : PyErr_NoMemory();
+    PyObject *out = best ? Py_BuildValue("OO", best, pages) : NULL;
+    Py_XDECREF(best);
+    Py_DECREF(pages);
+    PyMem_Free(keys);
+    PyMem_Free(found);
+    return out;
+}
+
+/* votes(data, segments, low, count, unread, page_bits, chosen, weights, reach, whole, most, widest) -> peaks (score, first and last
+   stretch), best first, and []; where pages of postings were not verified yet, [] and these. */
+static PyObject *votes(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    Vote v = {.chosen = NULL};
+    Py_buffer *views[] = {&v.data, &v.segments, &v.low, &v.count, &v.unread};
+    int held = 0;
+    PyObject *out = NULL;
+    while (given == 12 && held < 5 && !PyObject_GetBuffer(args[held], views[held], PyBUF_SIMPLE))
+        held++;
+    if (held < 5 || !(v.chosen = numbers(args[6], &v.pairs)) || !(v.weights = numbers(args[7], &v.columns)))
+        goto done;
+    v.rows = v.segments.len / (Py_ssize_t)sizeof(Segment);
+    int fits = v.columns == v.pairs && v.pairs < 1 << 16 && v.rows && v.low.len == v.count.len;
+    v.columns = v.rows ? v.low.len / 8 / v.rows : 0;
+    for (Py_ssize_t p = 0; p < v.pairs; p++)
+        fits = fits && v.chosen[p] >= 0 && v.chosen[p] < v.columns;
+    int64_t *rest[] = {&v.reach, &v.whole, &v.most, &v.widest};
+    for (int n = 0; n < 4; n++)
+        *rest[n] = PyLong_AsLongLong(args[8 + n]);
+    v.bits = PyLong_AsLongLong(args[5]) & 31;
+    if (fits && !PyErr_Occurred())
+        out = counted(&v);
+done:
+    PyMem_Free(v.chosen);
+    PyMem_Free(v.weights);
+    while (held)
+        PyBuffer_Release(views[--held]);
+    return out || PyErr_Occurred() ? out : misused("votes of an index");
+}
+
+/* -- held, reach */
+
+#define SEEN (1 << 16)
+
+static unsigned int four(const char *at) {
+    uint32_t bytes;
+    memcpy(&bytes, at, 4);
+    return bytes * 2654435761u >> 16;
+}
+
+/* A text, and which four letters stand somewhere in it: what has others stands nowhere. */
+typedef struct {
+    PyObject *text;
+    int narrow;
+    unsigned char seen[SEEN / 8];
+} Searched;
+
+static void search_in(Searched *s, PyObject *text) {
+    s->text = text;
+    s->narrow = PyUnicode_IS_ASCII(text);
+    const char *data = PyUnicode_DATA(text);
+    if (!s->narrow)
+        return;
+    memset(s->seen, 0, sizeof s->seen);
+    for (Py_ssize_t n = 0, size = PyUnicode_GET_LENGTH(text); n + 4 <= size; n++)
+        s->seen[four(data + n) >> 3] |= 1 << (four(data + n) & 7);
+}
+
+/* Where words stand first, -1 where they do not, -2: an error. */
+static Py_ssize_t find(const Searched *s, PyObject *words) {
+    Py_ssize_t size = PyUnicode_GET_LENGTH(s->text), length = PyUnicode_Check(words) ? PyUnicode_GET_LENGTH(words) : 0;
+    if (!s->narrow || !length || !PyUnicode_IS_ASCII(words))
+        return PyUnicode_Find(s->text, words, 0, size, 1);
+    const char *text = PyUnicode_DATA(s->text), *wanted = PyUnicode_DATA(words);
+    for (Py_ssize_t k = 0; k + 4 <= length; k++)
+        if (!(s->seen[four(wanted + k) >> 3] >> (four(wanted + k) & 7) & 1))
+            return -1;
+    for (const char *at = text, *end = text + size - length; length <= size && at <= end; at++) {
+        at = memchr(at, *wanted, end - at + 1);
+        if (!at)
+            break;
+        if (!memcmp(at, wanted, length))
+            return at - text;
+    }
+    return -1;
+}
+
+/* held(pairs, folded) -> how many of the pairs stand in the text. */
+static PyObject *held(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    if (given != 2 || !PyList_Check(args[0]) || !PyUnicode_Check(args[1]))
+        return misused("held(pairs, folded)");
+    Searched in;
+    long found = 0;
+    search_in(&in, args[1]);
+    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(args[0]); n++) {
+        Py_ssize_t at = find(&in, PyList_GET_ITEM(args[0], n));
+        if (at == -2)
+            return NULL;
+        found += at >= 0;
+    }
+    return PyLong_FromLong(found);
+}
+
+/* reach(probes, folded) -> of the pairs (offset, words), where the passage would begin by the first place of each: the
+   least and the most; None where none stands there. */
+static PyObject *reach(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    if (given != 2 || !PyList_Check(args[0]) || !PyUnicode_Check(args[1]))
+        return misused("reach(probes, folded)");
+    Searched in;
+    Py_ssize_t low = PY_SSIZE_T_MAX, high = PY_SSIZE_T_MIN;
+    search_in(&in, args[1]);
+    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(args[0]); n++) {
+        PyObject *probe = PyList_GET_ITEM(args[0], n);
+        if (!PyTuple_Check(probe) || PyTuple_GET_SIZE(probe) != 2)
+            return misused("reach(probes, folded)");
+        Py_ssize_t at = find(&in, PyTuple_GET_ITEM(probe, 1)), start = at - PyLong_AsSsize_t(PyTuple_GET_ITEM(probe, 0));
+        if (at == -2 || PyErr_Occurred())
+            return NULL;
+        if (at >= 0) {
+            low = start < low ? start : low;
+            high = start > high ? start : high;
+        }
+    }
+    if (low == PY_SSIZE_T_MAX)
+        Py_RETURN_NONE;
+    return Py_BuildValue("nn", low, high);
+}
+
+/* -- pairs */
+
+#define FIRST 0x9E3779B97F4A7C15u
+#define SECOND 0xC2B2AE3D27D4EB4Fu
+#define LEFT 0xD6E8FEB86659FD93u
+#define PAIR 0xFF51AFD7ED558CCDu
+
+static uint64_t eight(const unsigned char *at, Py_ssize_t size) { /* the first bytes as a number, in lower case */
+    uint64_t out = 0;
+    for (Py_ssize_t n = 0; n < size && n < 8; n++)
+        out |= (uint64_t)(at[n] | 0x20) << 8 * n;
+    return out;
+}
+
+static uint64_t token(const unsigned char *at, Py_ssize_t size) {
+    uint64_t out = eight(at, size) * FIRST;
+    if (size > 8)
+        out += eight(at + 8, size - 8) * SECOND;
+    return out ^ out >> 29;
+}
+
+static int of_word(unsigned char c) {
+    return (c >= '0' && c <= '9') || (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+/* pairs(text, start, end) -> the numbers of neighbouring words, as grams.py has them; of ASCII text. */
+static PyObject *pairs(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    if (given != 3 || !PyUnicode_Check(args[0]) || !PyUnicode_IS_ASCII(args[0]))
+        return misused("pairs(text, start, end)");
+    Py_ssize_t at = PyLong_AsSsize_t(args[1]), end = PyLong_AsSsize_t(args[2]), size = PyUnicode_GET_LENGTH(args[0]);
+    PyObject *out = PyErr_Occurred() || at < 0 ? misused("pairs(text, start, end)") : PyList_New(0);
+    const unsigned char *text = PyUnicode_DATA(args[0]);
+    end = end < size ? end : size;
+    uint64_t before = 0;
+    for (int words = 0; out && at < end; words++) {
+        Py_ssize_t start;
+        while (at < end && !of_word(text[at]))
+            at++;
+        for (start = at; at < end && of_word(text[at]);)
+            at++;
+        if (at == start)
+            break;
+        uint64_t now = token(text + start, at - start), mixed = (before * LEFT + now) * PAIR;
+        before = now;
+        if (!words)
+            continue;
+        PyObject *number = PyLong_FromUnsignedLongLong(mixed ^ (mixed >> 32) * FIRST);
+        if (!number || PyList_Append(out, number))
+            Py_CLEAR(out);
+        Py_XDECREF(number);
+    }
+    return out;
+}
+
+/* -- chain */
+
+typedef struct {
+    int i, j, size, kept;
+} Run;
+
+typedef struct {
+    PyObject *quoted, *source, *common; /* fast sequences of words; frequent words */
+    int64_t *breaks, *free, *ends;
+    Py_ssize_t words, others, n_breaks, n_free, n_ends, size, room;
+    Run *runs;
+    int most_seeds, most_runs, near;
+} Pair;
+
+static int is_free(const Pair *p, int64_t i) {
+    for (Py_ssize_t n = 0; n < p->n_free; n++)
+        if (p->free[n] == i)
+            return 1;
+    return 0;
+}
+
+static int within(const int64_t *of, Py_ssize_t size, int64_t low, int64_t high) { /* how many; half-open */
+    int count = 0;
+    for (Py_ssize_t n = 0; n < size; n++)
+        count += low <= of[n] && of[n] < high;
+    return count;
+}
+
+/* The words of both as numbers, for the quotation's the last place in the source, for each place the one before.
+   places: 2 * words + others. -> how many equal pairs there are, -1: an error. */
+static Py_ssize_t places(const Pair *p, int *first, int *next) {
+    PyObject *known = PyDict_New(), *number;
+    Py_ssize_t seeds = 0;
+    int *last = first + p->words; /* by number, and how many behind it */
+    if (!known)
+        return -1;
+    for (Py_ssize_t i = 0; i < p->words; i++) {
+        PyObject *word = PySequence_Fast_GET_ITEM(p->quoted, i);
+        last[i] = -1;
+        if (!(number = PyDict_GetItemWithError(known, word))) {
+            PyObject *made = PyErr_Occurred() ? NULL : PyLong_FromSsize_t(i);
+            if (!made || PyDict_SetItem(known, word, made))
+                seeds = -1;
+            Py_XDECREF(made);
+            if (seeds < 0)
+                break;
+            first[i] = (int)i;
+        } else
+            first[i] = (int)PyLong_AsLong(number);
+    }
+    for (Py_ssize_t j = 0; seeds >= 0 && j < p->others; j++) {
+        number = PyDict_GetItemWithError(known, PySequence_Fast_GET_ITEM(p->source, j));
+        if (!number && PyErr_Occurred())
+            seeds = -1;
+        if (number) {
+            int at = (int)PyLong_AsLong(number);
+            next[j] = last[at];
+            last[at] = (int)j;
+        }
+    }
+    for (Py_ssize_t i = 0; seeds >= 0 && i < p->words; i++)
+        for (int j = last[first[i]]; j >= 0 && seeds <= p->most_seeds; j = next[j])
+            seeds++;
+    Py_DECREF(known);
+    return seeds;
+}
+
+static int by_start(const void *a, const void *b) {
+    const Run *one = a, *other = b;
+    return one->i != other->i ? (one->i > other->i) - (one->i < other->i) : (one->j > other->j) - (one->j < other->j);
+}
+
+/* Maximal runs of equal words, by where they begin. */
+static int equal(Pair *p, const int *first, const int *next, Py_ssize_t seeds) {
+    const int *last = first + p->words;
+    int *at = PyMem_Calloc(2 * (p->others + 1), sizeof *at); /* for each place, in turns: the run that has come so far, + 1 */
+    int *when = PyMem_Calloc(2 * (p->others + 1), sizeof *when);
+    p->runs = PyMem_Malloc((seeds + 1) * sizeof *p->runs);
+    if (at && when && p->runs)
+        for (int i = 0; i < p->words; i++) {
+            int *here = at + (i & 1) * (p->others + 1), *before = at + (~i & 1) * (p->others + 1);
+            int *now = when + (i & 1) * (p->others + 1), *then = when + (~i & 1) * (p->others + 1);
+            if (is_free(p, i))
+                continue;
+            for (int j = last[first[i]]; j >= 0; j = next[j]) {
+                int run = j && i && then[j - 1] == i ? before[j - 1] : 0; /* then: of word i - 1, counted from 1 */
+                if (!run) {
+                    p->runs[p->size++] = (Run){i, j, 0, 0};
+                    run = (int)p->size;
+                }
+                p->runs[run - 1].size++;
+                here[j] = run;
+                now[j] = i + 1;
+            }
+        }
+    int failed = !at || !when || !p->runs;
+    PyMem_Free(at);
+    PyMem_Free(when);
+    if (!failed)
+        qsort(p->runs, p->size, sizeof *p->runs, by_start);
+    return failed ? (PyErr_NoMemory(), -1) : 0;
+}
+
+/* The longest of the runs that are `of`, the earliest of equals; -1 where there are none. */
+static Py_ssize_t longest(const Pair *p, int of) {
+    Py_ssize_t best = -1;
+    for (Py_ssize_t n = 0; n < p->size; n++)
+        if (p->runs[n].kept == of && (best < 0 || p->runs[n].size > p->runs[best].size))
+            best = n;
+    return best;
+}
+
+static int beside(const Run *run, const Run *anchor, int near) {
+    int slant = run->j - run->i - anchor->j + anchor->i;
+    return -2 < slant && slant < 2 && anchor->i - near <= run->i && run->i <= anchor->i + anchor->size + near;
+}
+
+enum { LONE = 0, LONG = 1, TAKEN = 2, ALONGSIDE = 3 };
+
+/* Without frequent words that stand alone, unless they go with a longer run close by. */
+static int telling(Pair *p) {
+    int count = 0, left;
+    for (Py_ssize_t n = 0; n < p->size; n++) {
+        Run *run = p->runs + n;
+        int frequent = run->size > 1 ? 0 : PySet_Contains(p->common, PySequence_Fast_GET_ITEM(p->quoted, run->i));
+        if (frequent < 0)
+            return -1;
+        run->kept = frequent ? LONE : LONG;
+        count += run->kept;
+    }
+    if (!count)
+        p->size = p->size < p->most_runs ? p->size : p->most_runs;
+    else if (count > p->most_runs) {
+        for (int n = 0; n < p->most_runs; n++)
+            p->runs[longest(p, LONG)].kept = TAKEN;
+        for (Py_ssize_t n = 0; n < p->size; n++)
+            p->runs[n].kept = p->runs[n].kept == TAKEN ? TAKEN : LONE;
+    } else {
+        Run anchors[3];
+        int n_anchors = 0;
+        for (Py_ssize_t at; n_anchors < 3 && (at = longest(p, LONG)) >= 0; n_anchors++) {
+            anchors[n_anchors] = p->runs[at];
+            p->runs[at].kept = TAKEN;
+        }
+        left = p->most_runs - count;
+        for (int a = 0; a < n_anchors; a++)
+            for (Py_ssize_t n = 0; n < p->size && left > 0; n++)
+                if ((p->runs[n].kept == LONE || p->runs[n].kept == ALONGSIDE) && beside(p->runs + n, anchors + a, p->near))
+                    p->runs[n].kept = ALONGSIDE, left--;
+    }
+    Py_ssize_t kept = 0;
+    for (Py_ssize_t n = 0; n < p->size; n++)
+        if (!count || p->runs[n].kept != LONE)
+            p->runs[kept++] = p->runs[n];
+    p->size = kept;
+    return 0;
+}
+
+static const double SKIP = 1.0, SKIP_MORE = 0.05, ADD = 0.5, CHANGE = 0.3, SENTENCE = 1.2, ELLIPSIS = 0.1, ELLIPSIS_MORE = 0.002;
+
+static double cost(const Pair *p, const Run *last, const Run *run, int lap) {
+    int low = last->i + last->size, high = run->i + lap, skipped = run->j + lap - last->j - last->size;
+    int freed = high > low ? within(p->free, p->n_free, low, high) : 0, held = high - low - freed;
+    int changed = held < skipped ? held : skipped, more = skipped - changed;
+    double out = CHANGE * changed + ADD * (held - changed);
+    if (within(p->breaks, p->n_breaks, low, (int64_t)high + 1))
+        return out + ELLIPSIS + ELLIPSIS_MORE * skipped;
+    if (skipped && within(p->ends, p->n_ends, (int64_t)last->j + last->size, (int64_t)run->j + lap + 1))
+        out += SENTENCE;
+    if (more && freed)
+        more = more > 3 ? more - 3 : 0; /* what a bracket stands for */
+    return out + (more ? SKIP + SKIP_MORE * more : 0.0);
+}
+
+static int overlap(const Run *last, const Run *run) {
+    int i = last->i + last->size - run->i, j = last->j + last->size - run->j, most = i > j ? i : j;
+    return most > 0 ? most : 0;
+}
+
+/* -> (runs [(i, j, size)], score) */
+static PyObject *chained(const Pair *p) {
+    double *best = PyMem_Malloc((p->size + 1) * sizeof *best);
+    Py_ssize_t *back = PyMem_Malloc((p->size + 1) * sizeof *back), at = 0;
+    PyObject *chain = PyList_New(0), *out = NULL;
+    if (!best || !back || !chain)
+        goto done;
+    for (Py_ssize_t n = 0; n < p->size; n++) {
+        const Run *run = p->runs + n;
+        best[n] = run->size, back[n] = -1;
+        for (Py_ssize_t b = 0; b < n; b++) {
+            const Run *last = p->runs + b;
+            int lap = overlap(last, run);
+            if (lap >= run->size || last->i >= run->i || last->j >= run->j)
+                continue;
+            double value = best[b] + run->size - lap - cost(p, last, run, lap);
+            if (value > best[n])
+                best[n] = value, back[n] = b;
+        }
+        if (best[n] > best[at])
+            at = n;
+    }
+    double score = best[at];
+    for (; at >= 0; at = back[at]) {
+        PyObject *run = Py_BuildValue("iii", p->runs[at].i, p->runs[at].j, p->runs[at].size);
+        int failed = !run || PyList_Append(chain, run);
+        Py_XDECREF(run);
+        if (failed)
+            goto done;
+    }
+    if (!PyList_Reverse(chain))
+        out = Py_BuildValue("Od", chain, score);
+done:
+    Py_XDECREF(chain);
+    PyMem_Free(best);
+    PyMem_Free(back);
+    return out || PyErr_Occurred() ? out : PyErr_NoMemory();
+}
+
+static PyObject *of_pair(Pair *p) {
+    int *first = PyMem_Malloc((2 * p->words + p->others + 1) * sizeof *first);
+    if (!first)
+        return PyErr_NoMemory();
+    Py_ssize_t seeds = places(p, first, first + 2 * p->words);
+    PyObject *out = NULL;
+    if (seeds > p->most_seeds)
+        out = Py_NewRef(Py_None);
+    else if (seeds >= 0 && !equal(p, first, first + 2 * p->words, seeds) && !telling(p))
+        out = p->size ? chained(p) : Py_BuildValue("[]d", 0.0);
+    PyMem_Free(p->runs);
+    PyMem_Free(first);
+    return out;
+}
+
+/* chain(quoted, source, breaks, free, ends, common, most_seeds, most_runs, near) -> ([(i, j, size)], score); they may overlap.
+   None where there are too many equal pairs of words. */
+static PyObject *chain(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    Pair p = {.most_seeds = 0};
+    PyObject *out = NULL;
+    if (given != 9 || !PyAnySet_Check(args[5]))
+        return misused("chain of two lists of words");
+    p.common = args[5];
+    int *rest[] = {&p.most_seeds, &p.most_runs, &p.near};
+    for (int n = 0; n < 3; n++)
+        *rest[n] = (int)PyLong_AsLong(args[6 + n]);
+    p.quoted = PySequence_Fast(args[0], "words");
+    p.source = PySequence_Fast(args[1], "words");
+    if (p.quoted && p.source && (p.breaks = numbers(args[2], &p.n_breaks)) && (p.free = numbers(args[3], &p.n_free)) &&
+        (p.ends = numbers(args[4], &p.n_ends)) && !PyErr_Occurred()) {
+        p.words = PySequence_Fast_GET_SIZE(p.quoted), p.others = PySequence_Fast_GET_SIZE(p.source);
+        out = of_pair(&p);
+    }
+    Py_XDECREF(p.quoted);
+    Py_XDECREF(p.source);
+    PyMem_Free(p.breaks);
+    PyMem_Free(p.free);
+    PyMem_Free(p.ends);
+    return out;
+}
+
+/* -- common */
+
+#define CELLS 1024
+
+/* common(left, right) -> [(a, b)]: the longest common subsequence, of lists of words that make a small table. */
+static PyObject *common(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    if (given != 2 || !PySequence_Check(args[0]))
+        return misused("common(left, right)");
+    PyObject *left = PySequence_Fast(args[0], "words"), *right = PySequence_Fast(args[1], "words"), *out = NULL;
+    if (!left || !right)
+        goto done;
+    int rows = (int)PySequence_Fast_GET_SIZE(left), columns = (int)PySequence_Fast_GET_SIZE(right);
+    if (((int64_t)rows + 1) * (columns + 1) > CELLS) {
+        PyErr_SetString(PyExc_ValueError, "too many words");
+        goto done;
+    }
+    int table[CELLS] = {0}, width = columns + 1;
+    unsigned char same[CELLS];
+    for (int a = rows - 1; a >= 0; a--)
+        for (int b = columns - 1; b >= 0; b--) {
+            PyObject *one = PySequence_Fast_GET_ITEM(left, a), *other = PySequence_Fast_GET_ITEM(right, b);
+            int equals = one == other ? 1 : PyObject_RichCompareBool(one, other, Py_EQ);
+            if (equals < 0)
+                goto done;
+            int down = table[(a + 1) * width + b], on = table[a * width + b + 1];
+            same[a * width + b] = (unsigned char)equals;
+            table[a * width + b] = equals ? table[(a + 1) * width + b + 1] + 1 : down > on ? down : on;
+        }
+    out = PyList_New(0);
+    for (int a = 0, b = 0; out && a < rows && b < columns && table[a * width + b];) {
+        if (same[a * width + b]) {
+            PyObject *pair = Py_BuildValue("ii", a++, b++);
+            if (!pair || PyList_Append(out, pair))
+                Py_CLEAR(out);
+            Py_XDECREF(pair);
+        } else if (table[(a + 1) * width + b] >= table[a * width + b + 1])
+            a++;
+        else
+            b++;
+    }
+done:
+    Py_XDECREF(left);
+    Py_XDECREF(right);
+    return out;
+}
+
+static PyMethodDef methods[] = {METHOD(look), METHOD(votes), METHOD(pairs), METHOD(held), METHOD(reach),
+                                METHOD(chain), METHOD(common), {NULL, NULL, 0, NULL}};
+
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_kernel", .m_size = -1, .m_methods = methods};
+
+PyMODINIT_FUNC PyInit__kernel(void) {
+    return PyModule_Create(&module);
+}

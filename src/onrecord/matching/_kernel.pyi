@@ -1,0 +1,41 @@
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
+
+import numpy as np
+import numpy.typing as npt
+
+_Ints = npt.NDArray[np.int64]
+_Bytes = npt.NDArray[np.uint8]
+
+def look(data: _Bytes, segments: _Ints, pairs: npt.NDArray[np.uint64], low: _Ints, count: _Ints, /) -> list[int]: ...
+def votes(
+    data: _Bytes,
+    segments: _Ints,
+    low: _Ints,
+    count: _Ints,
+    unread: bytearray,
+    page_bits: int,
+    chosen: Sequence[int],
+    weights: Sequence[int],
+    reach: int,
+    whole: int,
+    most: int,
+    widest: int,
+    /,
+) -> tuple[list[tuple[int, int, int]], list[tuple[int, int]]]: ...
+def pairs(text: str, start: int, end: int, /) -> list[int]: ...
+def held(pairs: list[str], folded: str, /) -> int: ...
+def reach(probes: list[tuple[int, str]], folded: str, /) -> tuple[int, int] | None: ...
+def chain(
+    quoted: Sequence[str],
+    source: Sequence[str],
+    breaks: Collection[int],
+    free: Collection[int],
+    ends: Sequence[int],
+    common: AbstractSet[str],
+    most_seeds: int,
+    most_runs: int,
+    near: int,
+    /,
+) -> tuple[list[tuple[int, int, int]], float] | None: ...
+def common(left: Sequence[str], right: Sequence[str], /) -> list[tuple[int, int]]: ...

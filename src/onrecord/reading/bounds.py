@@ -82,7 +82,9 @@ class Bounds:
     def _only_appears(self, draft: Draft) -> bool:
         """'It appears that', 'came under attack': nobody is said to say so."""
         cue = [self._word(i) for i in draft.cue]
-        return not draft.source and bool(cue) and (not _APPEARS.isdisjoint(cue) or ("under" in cue and not _UNDER.isdisjoint(cue)))
+        return (
+            not draft.source and bool(cue) and (not _APPEARS.isdisjoint(cue) or ("under" in cue and not _UNDER.isdisjoint(cue)))
+        )
 
     def _asks_the_reader(self, draft: Draft) -> bool:
         """'Whom do you consider the best?' as a heading or a poll, and the answers to choose from: nobody's words."""

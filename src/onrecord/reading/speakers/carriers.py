@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.reading.speakers import kinds
+from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.descriptions import Descriptions
 from onrecord.reading.speakers.mentions import Cluster, Clusters
-from onrecord.reading.speakers.names import PERSON, Name
+from onrecord.reading.speakers.names import Name
 from onrecord.reading.speakers.nouns import AUXILIARIES, CALENDAR, DETERMINERS, OUTLET_NOUNS, PREPOSITIONS, PRONOUNS
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import singular

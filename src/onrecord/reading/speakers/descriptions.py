@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.reading.speakers import kinds
+from onrecord.reading.speakers.agreement import PERSON, PLACE
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
-from onrecord.reading.speakers.names import PERSON, PLACE
 from onrecord.reading.speakers.nouns import (
     BODIES,
     COMPANIES,

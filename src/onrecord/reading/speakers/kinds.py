@@ -2,8 +2,8 @@
 
 import re
 
+from onrecord.reading.speakers.agreement import OTHER, PERSON
 from onrecord.reading.speakers.mentions import Cluster
-from onrecord.reading.speakers.names import OTHER, PERSON
 from onrecord.reading.speakers.nouns import (
     BODIES,
     DOCUMENTS,

@@ -48,6 +48,7 @@ SPELLED_OUT = {
 KEPT_TITLES = _set("sir dame lord lady king queen prince princess pope saint st")
 ABBREVIATED = _set(
     "mr mrs ms dr prof sen rep gov gen col capt maj lt sgt det rev st jr sr no vs inc corp co ltd dept messrs hon u s"
+    " jan feb mar apr aug sept sep oct nov dec"
 )
 
 PREPOSITIONS = _set(

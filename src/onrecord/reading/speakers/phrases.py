@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.mentions import Clusters
-from onrecord.reading.speakers.names import PERSON
 from onrecord.reading.speakers.nouns import (
     AMOUNTS,
     AUXILIARIES,

@@ -61,7 +61,8 @@ def walked(
 ) -> Walk:
     """The walk over a document, done: every voice has its cluster, or none."""
     seen = page(document.text, features)
-    clusters = Clusters(seen, entities, frozenset(i for a in attributions for i in seen.numbers(a.source)))
+    spoken = frozenset(i for a in attributions for i in seen.numbers(a.source))
+    clusters = Clusters(seen, entities, spoken, document.outlet)
     roles.learn(seen, clusters)
     walk = Walk(seen, clusters, [voice(seen, clusters, a) for a in attributions], ties)
     walk.run()

@@ -1,8 +1,9 @@
 """What the text says a named one is: 'Ida Vell, the harbour minister,' -> roles {minister}, details {harbour}, the basis."""
 
 from onrecord.reading.lexicon import reports
+from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.mentions import Cluster, Clusters
-from onrecord.reading.speakers.names import PERSON, Name
+from onrecord.reading.speakers.names import Name
 from onrecord.reading.speakers.nouns import (
     AUXILIARIES,
     BODIES,

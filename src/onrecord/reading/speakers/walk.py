@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from onrecord.models.ties import Ties
+from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.antecedents import Scene, choose, is_subject
 from onrecord.reading.speakers.called import Called, is_near
 from onrecord.reading.speakers.descriptions import Descriptions, may_be
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
-from onrecord.reading.speakers.names import PERSON
 from onrecord.reading.speakers.nouns import (
     BODIES,
     DOCUMENTS,

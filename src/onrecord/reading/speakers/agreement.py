@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.reading.lexicon import reports
@@ -28,6 +29,11 @@ _TRADERS = frozenset(
     " client sponsor vendor broker borrower investor shareholder customer source voice victim opponent counterpart successor"
     " predecessor manufacturer accountant auditor".split()
 )
+_OWNED = frozenset(  # what a company or a club has, and a person has not
+    "shareholders shares board headquarters subsidiary subsidiaries workforce chairman chairwoman spokesman spokeswoman"
+    " spokesperson executive founder founders fans striker goalkeeper keeper midfielder defender customers depositors".split()
+)
+_REACH = 14
 _STATIONS = frozenset("radio tv channel".split())  # words that begin an outlet's name, and no person's
 
 
@@ -77,7 +83,23 @@ def _is_body(page: Page, name: "Name") -> bool:
         return False
     if name.is_full and (name.key[0] in _STATIONS or (name.key[-1] in _TRADING and name.key[0] not in GIVEN)):
         return True
+    if not name.is_full and name.kind == PERSON and name.key[0] not in GIVEN and _acts_as_a_body(page, name):
+        return True
     return is_called_a_body(page, name.first) or (name.key[0] not in GIVEN and has_plural_verb(page, name.first, name.last))
+
+
+def _acts_as_a_body(page: Page, name: "Name") -> bool:
+    """'Corvane's shareholders', 'Corvane declined to discuss what it called rumours', 'said in a securities filing'."""
+    last = name.last
+    if page.is_possessive(last):
+        at = page.after_possessive(last)
+        return page.at(at) in _OWNED or page.at(at + 1) in _OWNED
+    near = page.low[last + 1 : last + 1 + _REACH]
+    end = next((k for k, i in enumerate(range(last + 1, last + 1 + len(near))) if page.sentence[i] != page.sentence[last]), len(near))
+    words = near[:end]
+    calls = any(a == "what" and b == "it" for a, b in pairwise(words))
+    files = any(a in ("securities", "regulatory", "exchange") and b in ("filing", "filings") for a, b in pairwise(words))
+    return (calls or files) and (reports(page.at(last + 1)) or page.at(last + 1) in AUXILIARIES)
 
 
 def _major(votes: Counter[str], own: str) -> str:

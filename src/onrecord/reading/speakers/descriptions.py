@@ -12,6 +12,7 @@ from onrecord.reading.speakers.nouns import (
     DEFINITE,
     DETERMINERS,
     GENDER,
+    NUMBERED,
     NUMBERS,
     OFFICES,
     OUTLET_NOUNS,
@@ -56,6 +57,7 @@ _TRADES = frozenset(
     "company firm group business corporation retailer airline manufacturer startup bank website charity fund".split()
 )
 _ALONE = frozenset("somebody someone anybody anyone nobody everybody everyone those something anything nothing".split())
+_TEAMS = frozenset("club team side".split())
 _BACK = 5
 _ROLE, _NOBODY = 0.8, 0.85
 
@@ -178,8 +180,8 @@ def may_be(cluster: Cluster, of: Phrase) -> bool:
 
 
 def is_worded_outlet(cluster: Cluster) -> bool:
-    """The Harbour Post: an outlet by its own name."""
-    return any(n.key[-1] in OUTLET_WORDS for n in cluster.names)
+    """The Harbour Post, Channel 6: an outlet by its own name."""
+    return any(n.key[-1] in OUTLET_WORDS or n.key[0] in NUMBERED for n in cluster.names)
 
 
 def may_be_called(cluster: Cluster, noun: str) -> bool:
@@ -190,7 +192,7 @@ def may_be_called(cluster: Cluster, noun: str) -> bool:
         return False
     if noun not in _TRADES and any(n.key[-1] in COMPANIES for n in cluster.names):
         return False
-    own = {w for n in cluster.names for w in n.key if w in BODIES}
+    own = {w for n in cluster.names for w in n.key if w in BODIES and not (noun in _TEAMS and w in PLACES)}  # "Cawdon Town"
     return not own or noun in own or noun in _ANY_BODY or not own.isdisjoint(_LIKE.get(noun, ()))
 
 

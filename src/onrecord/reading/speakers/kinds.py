@@ -13,6 +13,7 @@ from onrecord.reading.speakers.nouns import (
     ONES,
     OUTLET_NOUNS,
     OUTLET_WORDS,
+    PLACES,
     PUBLIC,
     QUANTIFIERS,
 )
@@ -52,7 +53,11 @@ def of_cluster(page: Page, cluster: Cluster, carried: frozenset[int]) -> SourceK
         return SourceKind.DOCUMENT
     if last in DOCUMENTS and last not in BODIES:
         return SourceKind.DOCUMENT
-    return SourceKind.ORGANIZATION
+    first = cluster.names[0].key[0]
+    return SourceKind.DOCUMENT if first in _NUMBERED and last[0].isdigit() else SourceKind.ORGANIZATION
+
+
+_NUMBERED = frozenset("article section clause chapter rule psalm amendment".split())  # "Article 12"
 
 
 def _is_outlet(page: Page, cluster: Cluster, carried: frozenset[int]) -> bool:
@@ -141,10 +146,17 @@ def _outlet(page: Page, of: Phrase) -> SourceKind | None:
         return None
     if "social" in (of.start, *of.modifiers):
         return SourceKind.UNKNOWN
+    if singular(head) == "paper" and _is_a_bodys(page, of):
+        return SourceKind.DOCUMENT
     learned = not _LEARNED.isdisjoint(of.modifiers) or any(m.isdigit() for m in of.modifiers)
     by = bool(of.rest) and (page.low[of.rest[0]] in ("by", "published", "titled") or _is_in_journal(page, of))
     written = singular(head) == "paper" and (of.start in _WRITERS or learned or by)
     return SourceKind.DOCUMENT if written else SourceKind.OUTLET
+
+
+def _is_a_bodys(page: Page, of: Phrase) -> bool:
+    """'the ministry's paper' is a text; 'the city's paper' a newspaper."""
+    return any(page.is_possessive(i) and page.low[i] in BODIES - PLACES for i in range(of.first, of.head))
 
 
 def _is_in_journal(page: Page, of: Phrase) -> bool:

@@ -75,7 +75,8 @@ def walked(
 
 def voice(seen: Page, clusters: Clusters, a: Attribution) -> Voice:
     words = seen.numbers(a.source)
-    if _only_counts(seen, words, seen.numbers(a.cue)):
+    cue = seen.numbers(a.cue)
+    if _only_counts(seen, words, cue) or _only_hears(seen, words, cue):
         a, words = replace(a, source=()), ()
     of = phrase(seen, clusters, words)
     place = of.first if of.words else seen.numbers(a.cue or a.content)[0]
@@ -91,6 +92,15 @@ def _only_counts(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
     return governed and not seen.starts_sentence(words[0])
 
 
+def _only_hears(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
+    """'Passengers are reminded that', 'I am told that': who is told speaks for nobody."""
+    if not words or not cue or words[-1] > cue[0] or seen.low[cue[-1]] not in _TOLD:
+        return False
+    return any(seen.low[i] in _BE for i in cue[:-1]) and seen.at(cue[-1] + 1) not in ("by", "about")
+
+
+_BE = frozenset("is are was were am 'm been being 're be".split())
+_TOLD = frozenset("told reminded warned advised informed assured notified instructed briefed urged".split())
 _TAKING = frozenset("gave give gives made make makes took take takes got get gets drew found find saw see left heard".split())
 _DEPTH = 12
 

@@ -86,6 +86,8 @@ def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tupl
     head = _head(page, cluster, at, end)
     if head is None or _starts_name(clusters, at, cluster) or not _is_closed(page, cluster, at, head, end):
         return None
+    if clusters.at.get(head, cluster) is not cluster:  # "its rival Pell Motors, the Halden Journal reported"
+        return None
     for noun in range(at, end + 1):  # "the former mayor and now senator": each is a role
         if (
             noun <= head + 6

@@ -32,10 +32,12 @@ from onrecord.records import Attribution, SourceKind
 
 _CANDIDATES = 8
 _AHEAD = 25
-_SITES = frozenset(("website", "site"))
+_SITES = frozenset("website site page account feed webpage".split())
+_LEADERS = frozenset("editorial leader headline page masthead".split())
 _LEAST, _LEAST_OFFICE = 0.4, 0.6  # below this a pronoun, or a description, stays unresolved
 _SURE, _HEARD = 0.8, 0.5
 _NAMED, _UNNAMED, _NEIGHBOUR, _UNEXPLAINED = 0.97, 0.9, 0.7, 0.5
+_THINGS = (None, SourceKind.ORGANIZATION, SourceKind.OUTLET, SourceKind.DOCUMENT)
 _READS = frozenset("reads read says begins begin ran runs went goes".split())
 
 
@@ -191,20 +193,26 @@ class Walk:
         return found if found is not None else (cluster, confidence)
 
     def _page_of(self, of: Phrase) -> Cluster | None:
-        """'the Ledger's front page', 'its headline': the outlet itself."""
-        if self.page.low[of.head] not in OUTLET_PAGES:
+        """'the Ledger's front page', 'its headline', 'an editorial in the Ledger': the outlet; 'its own website': the body."""
+        head = self.page.low[of.head]
+        if head not in OUTLET_PAGES and head not in _SITES:
             return None
         if of.start in ("its", "their"):
             cluster, _ = self._thing(of.first)
-            return cluster if cluster is not None and cluster.names and cluster.names[0].key[-1] in OUTLET_WORDS else None
-        if self.page.low[of.head] in _SITES and (owner := self._owner(of)) is not None:
+            own = cluster is not None and cluster.names and (head in _SITES or cluster.names[0].key[-1] in OUTLET_WORDS)
+            return cluster if own else None
+        if head in _SITES and (owner := self._owner(of)) is not None:
             return owner
+        if head in _LEADERS and self.page.at(of.head + 1) in ("in", "of", "on", "for"):
+            after = of.head + 2 + (self.page.at(of.head + 2) == "the")
+            name = self.clusters.names.get(after)
+            return self.clusters.at[after] if name is not None and name.key[-1] in OUTLET_WORDS else None
         name = next((n for i in range(of.first, of.head) if (n := self.clusters.names.get(i)) is not None), None)
-        own = name is not None and (name.key[-1] in OUTLET_WORDS or (name.kind != PERSON and self.page.low[of.head] in _SITES))
-        beside = name is not None and (self.page.is_possessive(name.last) or name.last == of.head - 1)
-        if name is None or not own or not beside:
+        if name is None or not (name.key[-1] in OUTLET_WORDS or (name.kind != PERSON and head in _SITES)):
             return None
-        return self.clusters.at[name.first]
+        after = self.page.after_possessive(name.last) if self.page.is_possessive(name.last) else name.last + 1
+        beside = self.page.is_possessive(name.last) or name.last == of.head - 1 or self.page.at(after) == "own"
+        return self.clusters.at[name.first] if beside else None
 
     def _owner(self, of: Phrase) -> Cluster | None:
         """'the department's website': the department."""
@@ -272,7 +280,14 @@ class Walk:
         for body in islice(reversed(self._bodies), 3):
             if self._is_near(body, i) and is_subject(self.page, *body.places[-1]):
                 return body, _NEIGHBOUR
-        return self._document_before(i)
+        found = self._document_before(i)
+        return found if found[0] is not None else self._thing_above(i)
+
+    def _thing_above(self, i: int) -> tuple[Cluster | None, float]:
+        """'The leaflet says so. I see. It does not say why.': the last thing that spoke in the paragraph, a sentence between."""
+        last = next((c for c in self._spoke if c.kind != PERSON and c.source_kind in _THINGS), None)
+        here = last is not None and self.page.paragraph[last.places[-1][0]] == self.page.paragraph[i]
+        return (last, _UNEXPLAINED) if last is not None and here and self._is_near(last, i, 2) else (None, 0.0)
 
     def _document_before(self, i: int) -> tuple[Cluster | None, float]:
         """'A note was found. It reads:': the first text or picture of the sentence before."""

@@ -11,6 +11,7 @@ from onrecord.models.features import Features, windows
 from onrecord.reading import speakers
 from onrecord.reading.blocks import block_quotations
 from onrecord.reading.bounds import Bounds
+from onrecord.reading.citing import cited
 from onrecord.reading.clauses import rejoin
 from onrecord.reading.drafts import Draft, beside_cue, from_triple, quotations_near, to_spans, within, words_between
 from onrecord.reading.holders import Holders, nest
@@ -57,6 +58,7 @@ class DocumentReader:
         if self._nested:
             inner = read_again(text, features, drafts, self._model, bounds.cut)
             drafts += [d for d in inner if _is_sure(d) or not _is_mark(text, features, d, marks)]
+            drafts = cited(text, features, drafts)
         reading = _reading(document, features, drafts, marks)
         entities = agreed(features, [e for a in answers for e in a.entities])
         found = speakers.resolve(document, features, entities, reading.attributions, reading.marks, ties(answers))

@@ -6,10 +6,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from onrecord.models.features import Features
 from onrecord.reading.drafts import Draft
+from onrecord.reading.lexicon import reports
 from onrecord.records import Block, BlockKind
 from onrecord.text.quotation import OUTSIDE
 
@@ -21,6 +22,9 @@ _APPEARS = frozenset(
     " resembled".split()
 )
 _UNDER = frozenset("attack fire siege assault threat bombardment".split())
+_LONGEST = 12  # words of a source between marks and cue
+_STOPS = frozenset(".;:?!")
+_PASSED_ON = frozenset("quoted cited interviewed".split())
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
@@ -43,6 +47,7 @@ class Bounds:
             kept = self._in_paragraph(draft)
             self._note(sorted({*draft.content} - {*kept}))
             draft.content = kept
+            self._find_source(draft)
             if not self._only_appears(draft) and not self._asks_the_reader(draft):
                 yield draft
 
@@ -78,6 +83,23 @@ class Bounds:
             return draft.content
         kept = tuple(i for i in draft.content if paragraph[i] in own or quote[i] != OUTSIDE)
         return kept if any(self._word(i)[0].isalnum() for i in kept) else draft.content
+
+    def _find_source(self, draft: Draft) -> None:
+        """'“It rains,” one porter, a night man, | recalled': who stands between marks and cue is no part of what is said.
+
+        'according to an aide, quoted by | the Ledger': the aide.
+        """
+        quote = self.features.quote
+        if draft.cue and not draft.source and reports(self._word(draft.cue[-1])):
+            tail = tuple(takewhile(lambda i: quote[i] == OUTSIDE, range(draft.cue[0] - 1, max(draft.cue[0] - _LONGEST, 0), -1)))[::-1]
+            quoted = bool(tail) and quote[tail[0] - 1] != OUTSIDE and set(tail) < set(draft.content)
+            if quoted and self._word(tail[0])[0].isalnum() and not any(self._word(i) in _STOPS for i in tail):
+                draft.source = tail if self._word(tail[-1]) != "," else tail[:-1]
+                draft.content = tuple(i for i in draft.content if i not in tail)
+        elif draft.source and draft.cue and self._word(draft.cue[-1]) == "to" and draft.source[0] - draft.cue[-1] > 3:
+            between = range(draft.cue[-1] + 1, draft.source[0])
+            if self._word(between[-1]) == "by" and self._word(between[-2]) in _PASSED_ON and self._word(between[-3]) == ",":
+                draft.source = tuple(between[:-3])
 
     def _only_appears(self, draft: Draft) -> bool:
         """'It appears that', 'came under attack': nobody is said to say so."""

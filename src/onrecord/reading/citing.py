@@ -62,6 +62,7 @@ def _report(words: "_Words", drafts: Sequence[Draft], i: int, own: Draft | None,
     if own is None or verb is None:
         return None
     before = tuple(range(sentence.start, own.source[0]))
+    before = before[next((k + 1 for k, i in reversed(list(enumerate(before))) if words.low(i) == ":"), 0) :]  # "NEWS: | The Ledger"
     rest = before if len(before) > 1 else tuple(range(named[-1] + 1, sentence.stop))
     rest = words.trimmed(rest)
     if not rest:

@@ -3,7 +3,8 @@
 The model gives the Ledger the aides as content ("citing | two aides"), as PolNeAR does: the words then seem to be the Ledger's own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from onrecord.models.features import Features
 from onrecord.reading.drafts import Draft
@@ -25,46 +26,56 @@ Words = tuple[int, ...]
 
 def cited(text: str, features: Features, drafts: list[Draft]) -> list[Draft]:
     """Drafts of all levels -> the same with those cited as speakers inside the reports that cite them."""
-    words = _Words(text, features)
+    words, by_cue, inside = _Words(text, features), defaultdict[int, list[Draft]](list), defaultdict[int, list[Draft]](list)
+    for d in drafts:
+        for i in d.cue:
+            by_cue[i].append(d)
+        inside[id(d.parent)].append(d)
+    gone, new = set[int](), list[Draft]()
     for i in words.all(_CITING):
         named = words.named(i)
-        own = next((d for d in drafts if i in d.cue), None)
+        own = next(iter(by_cue.get(i, ())), None)
         if not named or (own is not None and (not own.source or own.source[0] > i)):
             continue
-        report = _report(words, drafts, i, own, named)
-        if report is None:
+        report = _report(words, by_cue, i, own, named)
+        inner = _inner(words, report, i, named) if report is not None else None
+        if report is None or inner is None:
             continue
-        apart = {i, *named, *words.commas(i, named)}
-        said = tuple(k for k in report.content if k not in apart)
-        if not any(words.low(k)[0].isalnum() for k in said):
-            continue
-        inner = Draft(named, (i,), said, _LESS_SURE * report.confidence, parent=report)
-        drafts = [d for d in drafts if d is not own or d is report]
-        for d in drafts:
-            if d.parent is not None and d.parent in (own, report):
-                d.parent = inner if set(d.frame() or d.content) <= set(said) else report
-        drafts.append(inner)
-    return drafts
+        if own is not None and own is not report:
+            gone.add(id(own))
+        held = [d for outer in {id(report), id(own)} for d in inside.get(outer, ())] if own is not None else inside[id(report)]
+        for d in (d for d in held if d is not report):
+            d.parent = inner if set(d.frame() or d.content) <= set(inner.content) else report
+        new.append(inner)
+    kept = [d for d in [*drafts, *new] if id(d) not in gone]
+    for d in kept:
+        d.parent = next((a for a in d.ancestors() if id(a) not in gone), None)
+    return kept
 
 
-def _report(words: "_Words", drafts: Sequence[Draft], i: int, own: Draft | None, named: Words) -> Draft | None:
+def _inner(words: "_Words", report: Draft, i: int, named: Words) -> Draft | None:
+    """What the report says, as the word of who is cited."""
+    apart = {i, *named, *words.commas(i, named)}
+    said = tuple(k for k in report.content if k not in apart)
+    if not any(words.low(k)[0].isalnum() for k in said):
+        return None
+    return Draft(named, (i,), said, _LESS_SURE * report.confidence, parent=report)
+
+
+def _report(words: "_Words", by_cue: Mapping[int, list[Draft]], i: int, own: Draft | None, named: Words) -> Draft | None:
     """The report in whose sentence somebody is cited; made out of "citing" where the model has nothing else."""
     sentence = words.sentence(i)
-    near = [
-        d
-        for d in drafts
-        if d is not own and d.source and d.cue and d.cue[-1] in sentence and d.source[0] in sentence and words.passes_on(d.cue)
-    ]
-    near = [d for d in near if not set(d.frame()) & set(named) and (own is None or set(d.source) & set(own.source))]
-    if near:
-        return min(near, key=lambda d: abs(d.cue[-1] - i))
+    near = {id(d): d for k in sentence for d in by_cue.get(k, ()) if d is not own and d.source and d.source[0] in sentence}
+    fit = [d for d in near.values() if words.passes_on(d.cue) and not set(d.frame()) & set(named)]
+    fit = [d for d in fit if own is None or set(d.source) & set(own.source)]
+    if fit:
+        return min(fit, key=lambda d: abs(d.cue[-1] - i))
     verb = next((k for k in range(own.source[-1] + 1, i) if words.passes_on((k,))), None) if own is not None else None
     if own is None or verb is None:
         return None
     before = tuple(range(sentence.start, own.source[0]))
-    before = before[next((k + 1 for k, i in reversed(list(enumerate(before))) if words.low(i) == ":"), 0) :]  # "NEWS: | The Ledger"
-    rest = before if len(before) > 1 else tuple(range(named[-1] + 1, sentence.stop))
-    rest = words.trimmed(rest)
+    before = before[next((k + 1 for k, w in reversed(list(enumerate(before))) if words.low(w) == ":"), 0) :]  # "NEWS: | The Ledger"
+    rest = words.trimmed(before if len(before) > 1 else tuple(range(named[-1] + 1, sentence.stop)))
     if not rest:
         return None
     own.cue, own.content = (verb,), rest

@@ -14,6 +14,7 @@ from onrecord.reading.bounds import Bounds
 from onrecord.reading.citing import cited
 from onrecord.reading.clauses import rejoin
 from onrecord.reading.drafts import Draft, beside_cue, from_triple, quotations_near, to_spans, within, words_between
+from onrecord.reading.hearsay import hearsay
 from onrecord.reading.holders import Holders, nest
 from onrecord.reading.inner import read_again
 from onrecord.reading.lexicon import reports
@@ -54,6 +55,7 @@ class DocumentReader:
         drafts = _merge(frames, self._likely(text, triples, features, bounds))
         drafts += [outer for d in drafts if (outer := _split_source(text, features, d))]
         drafts, marks = explain(text, features, drafts)
+        drafts += hearsay(text, features, drafts)
         nest(drafts)
         if self._nested:
             inner = read_again(text, features, drafts, self._model, bounds.cut)

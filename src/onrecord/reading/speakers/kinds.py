@@ -14,6 +14,7 @@ from onrecord.reading.speakers.nouns import (
     OUTLET_NOUNS,
     OUTLET_WORDS,
     PLACES,
+    PRESS,
     PUBLIC,
     QUANTIFIERS,
 )
@@ -25,7 +26,6 @@ from onrecord.records import SourceKind
 _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody anyone those whoever none no".split())
 _OF_THEM = frozenset("us them whom those the these".split())
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
-PRESS = frozenset("critic columnist correspondent cartoonist sketchwriter reviewer leader-writer newsroom masthead".split())
 _LONG = 6  # letters
 _COUNTS = frozenset("several both two three four five each half".split())
 _FIXED = frozenset("the two three four five six these both several his her our my".split())
@@ -148,6 +148,8 @@ def _outlet(page: Page, of: Phrase) -> SourceKind | None:
         return SourceKind.UNKNOWN
     if singular(head) == "paper" and _is_a_bodys(page, of):
         return SourceKind.DOCUMENT
+    if of.start in ("no", "any"):
+        return SourceKind.PUBLIC
     learned = not _LEARNED.isdisjoint(of.modifiers) or any(m.isdigit() for m in of.modifiers)
     by = bool(of.rest) and (page.low[of.rest[0]] in ("by", "published", "titled") or _is_in_journal(page, of))
     written = singular(head) == "paper" and (of.start in _WRITERS or learned or by)

@@ -181,6 +181,7 @@ KNOWN_OUTLETS = _set(
     " slate salon newsweek time economist tass xinhua interfax dpa ansa kyodo rt aljazeera c-span huffpost mediaite"
     " newsmax univision telemundo vice wired forbes fortune barron's propublica spiegel bild mail"
 )
+PRESS = _set("critic columnist correspondent cartoonist sketchwriter reviewer leader-writer newsroom masthead")
 DOCUMENTS = _set(
     "report letter statement poll survey study log note notes record records email emails e-mail memo memorandum"
     " document documents paper filing filings lawsuit complaint affidavit indictment ruling verdict opinion judgment"

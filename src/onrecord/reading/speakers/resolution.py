@@ -94,12 +94,17 @@ def _only_counts(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
 
 def _only_hears(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
     """'Passengers are reminded that', 'I am told that': who is told speaks for nobody."""
-    if not words or not cue or words[-1] > cue[0] or seen.low[cue[-1]] not in _TOLD:
+    if not words or not cue or words[-1] > cue[0]:
+        return False
+    if [seen.low[i] for i in words] == ["it"] and seen.low[cue[0]] in _BE | _HAS and seen.at(cue[-1] + 1) == "that":
+        return True  # "It has been suggested that"
+    if seen.low[cue[-1]] not in _TOLD:
         return False
     return any(seen.low[i] in _BE for i in cue[:-1]) and seen.at(cue[-1] + 1) not in ("by", "about")
 
 
 _BE = frozenset("is are was were am 'm been being 're be".split())
+_HAS = frozenset("has had have was is".split())
 _TOLD = frozenset("told reminded warned advised informed assured notified instructed briefed urged".split())
 _TAKING = frozenset("gave give gives made make makes took take takes got get gets drew found find saw see left heard".split())
 _DEPTH = 12

@@ -20,6 +20,7 @@ from onrecord.reading.speakers.nouns import (
     OFFICES,
     OUTLET_PAGES,
     OUTLET_WORDS,
+    PRESS,
     RELATIVE,
     SINGULAR,
     THEY,
@@ -43,7 +44,10 @@ _READS = frozenset("reads read says begins begin ran runs went goes".split())
 
 @dataclass(slots=True, eq=False)
 class Voice:
-    """An attribution on its way to a source. place: of its source among the words; the cue's or content's where it has none."""
+    """An attribution on its way to a source. place: of its source among the words; the cue's or content's where it has none.
+
+    outlet: that of "its cartoonist", whatever the source itself is.
+    """
 
     attribution: Attribution
     phrase: Phrase
@@ -51,6 +55,7 @@ class Voice:
     cluster: Cluster | None = None
     confidence: float = 0.0
     first_person: bool = False
+    outlet: Cluster | None = None
 
     def note(self) -> None:
         """Its pronoun is one more mention."""
@@ -158,6 +163,8 @@ class Walk:
             voice.give(outlet, _UNNAMED)
         else:
             voice.give(*self._described(voice.phrase))
+        if voice.phrase.start in ("its", "their") and any(self.page.low[i] in PRESS for i in voice.phrase.words[:3]):
+            voice.outlet, _ = self._thing(voice.phrase.first)
         if voice.cluster is not None:
             self._speaks(voice.cluster, voice)
 
@@ -291,15 +298,18 @@ class Walk:
 
     def _document_before(self, i: int) -> tuple[Cluster | None, float]:
         """'A note was found. It reads:': the first text or picture of the sentence before."""
-        k, reads = i - 1, self.page.at(i + 1) in _READS
+        reads, plural = self.page.at(i + 1) in _READS, self.page.low[i] in THEY
+        known = DOCUMENTS | WRITTEN if reads else DOCUMENTS
+        k, heads = i - 1, list[int]()
         while k >= 0 and self.page.sentence[i] - self.page.sentence[k] <= 1 + reads and i - k < 2 * _AHEAD:
+            if self.page.low[k] in known and self.page.low[k].endswith("s") == plural and not self.page.quoted[k]:
+                heads.append(k)
             k -= 1
-        plural, known = self.page.low[i] in THEY, DOCUMENTS | WRITTEN if reads else DOCUMENTS
-        for head in range(k + 1, i):
-            if self.page.low[head] in known and self.page.low[head].endswith("s") == plural and not self.page.quoted[head]:
-                first = self.descriptions.start(head)
-                return self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(first, head + 1))))
-        return None, 0.0
+        nearest = [h for h in heads if self.page.sentence[h] == self.page.sentence[heads[0]]]
+        if not nearest:
+            return None, 0.0
+        first = self.descriptions.start(nearest[-1])
+        return self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(first, nearest[-1] + 1))))
 
     def _is_near(self, cluster: Cluster, i: int, sentences: int = 1) -> bool:
         return is_near(self.page, cluster, i, sentences)

@@ -123,7 +123,7 @@ class Carriers:
             return True
         at = name.last + 1
         at += self.page.at(at) in (",", "(", "—", "–")
-        if self.page.at(at) not in ("which", "who", "that") and self.page.at(at) not in ("but", "and"):
+        if self.page.at(at) not in ("which", "who", "that"):
             return False
         return any(w in _REFUSING or w in _IGNORING for w in self.page.low[at : at + _REACH - 1])
 

@@ -26,6 +26,7 @@ from onrecord.records import SourceKind
 _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody anyone those whoever none no".split())
 _OF_THEM = frozenset("us them whom those the these".split())
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
+_NO_OUTLETS = frozenset("group charity campaign union association organization organisation club".split())
 _LONG = 6  # letters
 _COUNTS = frozenset("several both two three four five each half".split())
 _FIXED = frozenset("the two three four five six these both several his her our my".split())
@@ -64,6 +65,8 @@ def _is_outlet(page: Page, cluster: Cluster, carried: frozenset[int]) -> bool:
     """By its own words, by what it is called ("the paper, the Lantern"), or because people speak to it."""
     if cluster.roles & OUTLET_NOUNS:
         return cluster.kind != PERSON
+    if not cluster.roles.isdisjoint(_NO_OUTLETS):
+        return False  # "the supporters' group Vale Voice"
     longest = max((n.key for n in cluster.names), key=len)
     known = len(longest) <= 2 and any(w in KNOWN_OUTLETS for w in longest) and cluster.kind != PERSON
     worded = longest[-1] in OUTLET_WORDS or longest[0] in ("radio", "channel", "tv")

@@ -12,6 +12,7 @@ from onrecord.reading.speakers.authors import Authors
 from onrecord.reading.speakers.carriers import Carriers
 from onrecord.reading.speakers.first_person import speak
 from onrecord.reading.speakers.mentions import Cluster, Clusters
+from onrecord.reading.speakers.later import name_later
 from onrecord.reading.speakers.names import Named
 from onrecord.reading.speakers.nobody import Nobody
 from onrecord.reading.speakers.nouns import AUXILIARIES, QUANTIFIERS
@@ -66,6 +67,7 @@ def walked(
     roles.learn(seen, clusters)
     walk = Walk(seen, clusters, [voice(seen, clusters, a) for a in attributions], ties)
     walk.run()
+    name_later(seen, walk.voices)
     Nobody(seen).speak(walk.voices)
     Address(seen, clusters, walk.descriptions).speak(walk.voices)
     speak(seen, walk.voices)

@@ -187,7 +187,8 @@ class Walk:
             return client
         cluster, confidence = self.descriptions.speaking(of)
         noun = self.page.low[of.head]
-        if cluster is None or cluster.kind != SOMEBODY or cluster.places or of.start != "the":
+        placed = cluster is not None and any(self.page.paragraph[p[0]] > 0 for p in cluster.places)  # not just "Club denies"
+        if cluster is None or cluster.kind != SOMEBODY or placed or of.start != "the":
             return cluster, confidence
         if noun in OFFICES:
             scene = Scene(self.page, of.head, tuple(islice(self._spoke, 2)), speaks=True)

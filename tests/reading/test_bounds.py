@@ -54,7 +54,9 @@ def test_what_only_appears_is_nobodys_statement(text: str, reader: Reader) -> No
 
 
 def test_who_sees_it_so_is_heard(reader: Reader) -> None:
-    assert said(reader, "Ida Vell said the cranes appeared to be rusting.") == [("Ida Vell", "the cranes appeared to be rusting")]
+    assert said(reader, "Ida Vell said the cranes appeared to be rusting.") == [
+        ("Ida Vell", "the cranes appeared to be rusting")
+    ]
 
 
 POLL = """<html><body><article><h1>Harbour vote on Friday</h1>
@@ -71,7 +73,7 @@ def test_a_heading_or_a_poll_asks_and_says_nothing(tmp_path, reader: Reader) -> 
     page = tmp_path / "poll.html"
     page.write_text(POLL, "utf8")
     found = reader.read(page)
-    assert ["Ida Vell"] == [s.of(found.document.text) for a in found.attributions for s in a.source]
+    assert [s.of(found.document.text) for a in found.attributions for s in a.source] == ["Ida Vell"]
 
 
 def test_an_interviewer_asks(reader: Reader) -> None:

@@ -1,4 +1,4 @@
-"""Whose words stand beside a quotation that the model gives to nobody: 'Food inspectors found “no mould”.' -> Food inspectors, found."""
+"""Whose words stand beside a quotation that the model gives to nobody: 'Inspectors found “no mould”.' -> Inspectors, found"""
 
 from collections.abc import Sequence
 
@@ -75,7 +75,12 @@ class _Sentence:
 
     def _is_verb(self, k: int) -> bool:
         low, before = self._low(k), self._low(k - 1) if k else ""
-        return (reports(low) or feels(low)) and not low.endswith("ing") and before not in DETERMINERS and before not in PREPOSITIONS
+        return (
+            (reports(low) or feels(low))
+            and not low.endswith("ing")
+            and before not in DETERMINERS
+            and before not in PREPOSITIONS
+        )
 
     def _is_subject(self, words: Sequence[int]) -> bool:
         low = [self._low(k) for k in words]

@@ -5,6 +5,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import groupby, takewhile
 
@@ -18,8 +19,8 @@ _YOU = frozenset(("you", "your"))
 _ANSWERS = frozenset("i we".split())
 _SHORT = 8  # words of an answer to choose from
 _APPEARS = frozenset(
-    "appear appears appeared appearing seem seems seemed seeming look looks looked looking sound sounds sounded resemble resembles"
-    " resembled".split()
+    "appear appears appeared appearing seem seems seemed seeming look looks looked looking sound sounds sounded"
+    " resemble resembles resembled".split()
 )
 _UNDER = frozenset("attack fire siege assault threat bombardment".split())
 _LONGEST = 12  # words of a source between marks and cue
@@ -45,7 +46,7 @@ class Bounds:
             draft.content = self._without_headings(draft)
             draft.content = self._after_colon(draft)
             kept = self._in_paragraph(draft)
-            self._note(sorted({*draft.content} - {*kept}))
+            self._note([i for i in sorted({*draft.content} - {*kept}) if self.features.quote[i] == OUTSIDE])
             draft.content = kept
             self._find_source(draft)
             if not self._only_appears(draft) and not self._asks_the_reader(draft):
@@ -73,7 +74,7 @@ class Bounds:
         return after if parts else draft.content
 
     def _in_paragraph(self, draft: Draft) -> tuple[int, ...]:
-        """What is not in quotation marks ends with the paragraph, unless that ends in a colon."""
+        """What is in no quotation marks ends with the paragraph, unless at a colon; what is in some goes on without a gap."""
         paragraph, quote = self.features.paragraph, self.features.quote
         own = {paragraph[i] for i in draft.frame()}
         if not own or paragraph[draft.content[0]] == paragraph[draft.content[-1]]:
@@ -82,6 +83,8 @@ class Bounds:
         if self._word(last) == ":":
             return draft.content
         kept = tuple(i for i in draft.content if paragraph[i] in own or quote[i] != OUTSIDE)
+        joined = own | _joined({paragraph[i] for i in kept}, own)
+        kept = tuple(i for i in kept if paragraph[i] in joined)
         return kept if any(self._word(i)[0].isalnum() for i in kept) else draft.content
 
     def _find_source(self, draft: Draft) -> None:
@@ -91,7 +94,9 @@ class Bounds:
         """
         quote = self.features.quote
         if draft.cue and not draft.source and reports(self._word(draft.cue[-1])):
-            tail = tuple(takewhile(lambda i: quote[i] == OUTSIDE, range(draft.cue[0] - 1, max(draft.cue[0] - _LONGEST, 0), -1)))[::-1]
+            tail = tuple(
+                takewhile(lambda i: quote[i] == OUTSIDE, range(draft.cue[0] - 1, max(draft.cue[0] - _LONGEST, 0), -1))
+            )[::-1]
             quoted = bool(tail) and quote[tail[0] - 1] != OUTSIDE and set(tail) < set(draft.content)
             if quoted and self._word(tail[0])[0].isalnum() and not any(self._word(i) in _STOPS for i in tail):
                 draft.source = tail if self._word(tail[-1]) != "," else tail[:-1]
@@ -128,3 +133,13 @@ class Bounds:
     def _length(self, number: int) -> int:
         paragraph = self.features.paragraph
         return bisect_left(paragraph, number + 1) - bisect_left(paragraph, number)
+
+
+def _joined(held: AbstractSet[int], own: AbstractSet[int]) -> set[int]:
+    """Numbers of paragraphs that follow one another, up and down from a source's and a cue's own."""
+    first, last = min(own), max(own)
+    while first - 1 in held:
+        first -= 1
+    while last + 1 in held:
+        last += 1
+    return set(range(first, last + 1))

@@ -1,6 +1,6 @@
 """Whom a report cites: 'The Ledger reported, citing two aides, that he knew' -> the aides' word, inside the Ledger's.
 
-The model gives the Ledger the aides as content ("citing | two aides"), as PolNeAR does: the words then seem to be the Ledger's own.
+The model gives the Ledger the aides as content ("citing | two aides"), as PolNeAR does: the words then seem the Ledger's own.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ from onrecord.reading.speakers.nouns import BODIES, DOCUMENTS, OUTLET_NOUNS
 from onrecord.reading.speakers.persons import is_person_noun, singular
 
 _CITING = frozenset(("citing", "quoting"))
-_STOPS = frozenset(",:;.?!—–()\"“”‘«»")
+_STOPS = frozenset(',:;.?!—–()"“”‘«»')
 _NOT_PASSED_ON = frozenset("declined declines refused refuses denied denies rejected rejects asked asks cited quoted".split())
 _REASONS = frozenset("inquiry investigation privacy security law policy rules rule order agreement contract safety".split())
 _WHO = frozenset("who which whose that as".split())
@@ -74,7 +74,9 @@ def _report(words: "_Words", by_cue: Mapping[int, list[Draft]], i: int, own: Dra
     if own is None or verb is None:
         return None
     before = tuple(range(sentence.start, own.source[0]))
-    before = before[next((k + 1 for k, w in reversed(list(enumerate(before))) if words.low(w) == ":"), 0) :]  # "NEWS: | The Ledger"
+    before = before[
+        next((k + 1 for k, w in reversed(list(enumerate(before))) if words.low(w) == ":"), 0) :
+    ]  # "NEWS: | The Ledger"
     rest = words.trimmed(before if len(before) > 1 else tuple(range(named[-1] + 1, sentence.stop)))
     if not rest:
         return None
@@ -109,7 +111,11 @@ class _Words:
         heads = [self.low(k) for k in range(phrase.start, core)]
         if not heads or not _REASONS.isdisjoint(heads):
             return False
-        apt = is_person_noun(singular(heads[-1])) or singular(heads[-1]) in DOCUMENTS | OUTLET_NOUNS | {"people"} or heads[-1] in BODIES
+        apt = (
+            is_person_noun(singular(heads[-1]))
+            or singular(heads[-1]) in DOCUMENTS | OUTLET_NOUNS | {"people"}
+            or heads[-1] in BODIES
+        )
         capital = self._text[self._features.words[core - 1][0]].isupper() and "'" not in heads and "’" not in heads
         return apt or heads[-1] in ("people", "sources", "officials") or capital
 
@@ -146,7 +152,7 @@ class _Words:
 
     def trimmed(self, words: Words) -> Words:
         kept = list(words)
-        while kept and not self.low(kept[0])[0].isalnum() and self.low(kept[0]) not in "“\"‘«":
+        while kept and not self.low(kept[0])[0].isalnum() and self.low(kept[0]) not in '“"‘«':
             kept.pop(0)
         while kept and self.low(kept[-1]) in (",", ";", ":"):
             kept.pop()

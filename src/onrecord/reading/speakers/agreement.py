@@ -95,7 +95,9 @@ def _acts_as_a_body(page: Page, name: "Name") -> bool:
         at = page.after_possessive(last)
         return page.at(at) in _OWNED or page.at(at + 1) in _OWNED
     near = page.low[last + 1 : last + 1 + _REACH]
-    end = next((k for k, i in enumerate(range(last + 1, last + 1 + len(near))) if page.sentence[i] != page.sentence[last]), len(near))
+    end = next(
+        (k for k, i in enumerate(range(last + 1, last + 1 + len(near))) if page.sentence[i] != page.sentence[last]), len(near)
+    )
     words = near[:end]
     calls = any(a == "what" and b == "it" for a, b in pairwise(words))
     files = any(a in ("securities", "regulatory", "exchange") and b in ("filing", "filings") for a, b in pairwise(words))

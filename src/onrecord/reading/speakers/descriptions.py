@@ -19,6 +19,7 @@ from onrecord.reading.speakers.nouns import (
     OUTLET_WORDS,
     PLACES,
     QUANTIFIERS,
+    RELATIVE,
 )
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
@@ -174,6 +175,7 @@ class Descriptions:
         alike = [c for c in known if c.source_kind is kind]
         if not alike and of is not None and of.start == "the" and not of.modifiers[1:] and kind in _WRITTEN_KINDS:
             alike = self._same_text(noun)
+        is_new = is_new or (self.page.low[first] == "those" and self.page.at(last + 1) in RELATIVE)  # "those voters who"
         again = [c for c in alike if c.words == (first, last)]  # one phrase may be the source of several statements
         if again or (alike and not is_new):
             found = (again or alike)[-1]
@@ -187,11 +189,12 @@ class Descriptions:
         known.append(cluster)
         return cluster
 
-
     def _same_text(self, noun: str) -> list[Cluster]:
         """'the filing' for a complaint, 'the paper' for a study: the text that spoke last under a noun of its sort."""
         nouns = next((group for group in _TEXTS if noun in group), frozenset[str]())
-        texts = (c for n in sorted(nouns) for c in self._by_noun.get(n, ()) if c.source_kind is SourceKind.DOCUMENT and c.places)
+        texts = (
+            c for n in sorted(nouns) for c in self._by_noun.get(n, ()) if c.source_kind is SourceKind.DOCUMENT and c.places
+        )
         last = max(texts, key=lambda c: c.places[-1], default=None)
         newspaper = noun == "paper" and any(is_worded_outlet(c) for c in self.clusters.all)
         return [] if last is None or newspaper else [last]

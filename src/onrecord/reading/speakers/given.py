@@ -81,7 +81,8 @@ _BOTH = frozenset(_FEMALE) & frozenset(_MALE)
 _ACCENTED = dict(
     zip(
         "inés josé maría sofía lucía andré rené zoë chloë renée björn søren françois jérôme hélène jürgen günther raúl jesús"
-        " ramón andrés tomás nicolás martín adrián sebastián joaquín óscar víctor hélio joão josée thérèse amélie aurélie".split(),
+        " ramón andrés tomás nicolás martín adrián sebastián joaquín óscar víctor hélio joão josée thérèse amélie"
+        " aurélie".split(),
         "f m f f f m m f f f m m m m f m m m m m m m m m m m m m m m m f f f f".split(),
         strict=True,
     )

@@ -212,7 +212,8 @@ def _body(page: Page, of: Phrase) -> SourceKind | None:
 
 def _document(page: Page, of: Phrase) -> SourceKind | None:
     head = page.low[of.head]
-    return SourceKind.DOCUMENT if head in DOCUMENTS or singular(head) in DOCUMENTS else None
+    numbered = head[0].isdigit() and of.start in _NUMBERED
+    return SourceKind.DOCUMENT if numbered or head in DOCUMENTS or singular(head) in DOCUMENTS else None
 
 
 def _others(page: Page, of: Phrase) -> SourceKind | None:

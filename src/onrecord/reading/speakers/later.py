@@ -1,4 +1,4 @@
-"""Whom a headline or a first sentence describes and the next ones name: 'The mayor denied it. “No,” Ida Vell said.' -> Ida Vell"""
+"""Whom a headline or a first sentence describes and the next names: 'The mayor denied it. “No,” Ida Vell said.' -> Ida Vell"""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -70,6 +70,8 @@ def _same_noun(page: Page, voice: Voice, spoken: Sequence[Voice]) -> Cluster | N
     """Whom 'the club' means further down, for the "Club" of a headline."""
     noun = page.low[voice.phrase.head]
     alike = (
-        v for v in spoken if v.place > voice.place and v.phrase.form is Form.NOUN and page.low[v.phrase.head] == noun and v.cluster
+        v
+        for v in spoken
+        if v.place > voice.place and v.phrase.form is Form.NOUN and page.low[v.phrase.head] == noun and v.cluster
     )
     return next((v.cluster for v in alike if v.cluster is not None and v.cluster.kind != SOMEBODY), None)

@@ -197,8 +197,9 @@ DOCUMENTS = _set(
     " letters schedules entry listing entries handbook manual almanac gazetteer camera snapshot logbook"
     " timetable inventory will testimony deposition submission answer reply response announcement communiqué piece"
     " headline caption books articles banner placard trial trials experiment experiments"
-    " disclosure disclosures tweet tweets analyses initiative guideline indictments notebook suit scripture scriptures gospel gospels"
-    " bible quran koran torah talmud hadith psalm psalms commandment commandments proverb constitution code article"
+    " disclosure disclosures tweet tweets analyses initiative guideline indictments notebook suit scripture scriptures"
+    " gospel gospels bible quran koran torah talmud hadith psalm psalms commandment commandments proverb constitution code"
+    " article"
 )
 PUBLIC = _set(
     "critics experts analysts observers insiders pundits commentators skeptics sceptics purists rumour rumours"

@@ -11,8 +11,8 @@ from onrecord.reading.speakers.address import Address
 from onrecord.reading.speakers.authors import Authors
 from onrecord.reading.speakers.carriers import Carriers
 from onrecord.reading.speakers.first_person import speak
-from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.later import name_later
+from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import Named
 from onrecord.reading.speakers.nobody import Nobody
 from onrecord.reading.speakers.nouns import AUXILIARIES, QUANTIFIERS

@@ -123,9 +123,16 @@ class Walk:
             self._bodies.pop(cluster, None)
             self._bodies[cluster] = None
 
-    def _pronoun(self, i: int, *, speaks: bool) -> tuple[Cluster | None, float]:
+    def _spoken_of(self, voice: Voice) -> frozenset[Cluster]:
+        """'She thinks Vell lied': whom she names in what she thinks is not herself; in 'Vell had lied, she said' she may be."""
+        said = self.page.numbers(voice.attribution.content)
+        after = (i for i in said if i > voice.place and self.page.sentence[i] == self.page.sentence[voice.place])
+        named = (i for i in after if i in self.clusters.names and not self.page.quoted[i])
+        return frozenset(self.clusters.at[i] for i in named)
+
+    def _pronoun(self, i: int, *, speaks: bool, others: frozenset[Cluster] = frozenset()) -> tuple[Cluster | None, float]:
         scene = Scene(self.page, i, tuple(islice(self._spoke, 2)), speaks, self.ties)
-        choice = choose(scene, self.candidates(i))
+        choice = choose(scene, [c for c in self.candidates(i) if c not in others])
         if choice.cluster is None or choice.confidence < _LEAST:
             return None, 0.0
         self._touch(choice.cluster, (i, i))
@@ -171,7 +178,7 @@ class Walk:
     def _resolve_pronoun(self, voice: Voice) -> None:
         start = voice.phrase.start
         if start in SINGULAR:
-            voice.give(*self._pronoun(voice.place, speaks=True))
+            voice.give(*self._pronoun(voice.place, speaks=True, others=self._spoken_of(voice)))
             return
         voice.first_person = start in FIRST or start in FIRST_PLURAL
         ways = ((THEY, self._plural), (IT, self._thing), (RELATIVE, self._relative))
@@ -292,7 +299,7 @@ class Walk:
         return found if found[0] is not None else self._thing_above(i)
 
     def _thing_above(self, i: int) -> tuple[Cluster | None, float]:
-        """'The leaflet says so. I see. It does not say why.': the last thing that spoke in the paragraph, a sentence between."""
+        """'The leaflet says so. I see. It does not say why.': the last thing that spoke in the paragraph."""
         last = next((c for c in self._spoke if c.kind != PERSON and c.source_kind in _THINGS), None)
         here = last is not None and self.page.paragraph[last.places[-1][0]] == self.page.paragraph[i]
         return (last, _UNEXPLAINED) if last is not None and here and self._is_near(last, i, 2) else (None, 0.0)

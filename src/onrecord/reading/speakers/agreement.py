@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from onrecord.reading.lexicon import reports
 from onrecord.reading.speakers.given import GIVEN
@@ -12,9 +11,6 @@ from onrecord.reading.speakers.nouns import AUXILIARIES, BODIES, COMPANIES, OUTL
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun
 from onrecord.reading.speakers.surroundings import has_plural_verb, is_called_a_body, is_dateline
-
-if TYPE_CHECKING:
-    from onrecord.reading.speakers.names import Name
 
 PERSON, BODY, PLACE, OTHER = "PER", "ORG", "LOC", "MISC"
 SMALL = frozenset("the of and for de la le du von van der den al bin dos das del della di da el ben ter ten & - . ' ’".split())
@@ -37,7 +33,22 @@ _REACH = 14
 _STATIONS = frozenset("radio tv channel".split())  # words that begin an outlet's name, and no person's
 
 
-def agreed(page: Page, names: list["Name"], outlet: str = "") -> list["Name"]:
+@dataclass(frozen=True, slots=True)
+class Name:
+    """'Sen. Leo Brandt' -> Name("PER", 3, 4, ("leo", "brandt"), ("sen",)). first, last: words without the titles."""
+
+    kind: str
+    first: int
+    last: int
+    key: tuple[str, ...]
+    titles: tuple[str, ...]
+
+    @property
+    def is_full(self) -> bool:
+        return len(self.key) > 1
+
+
+def agreed(page: Page, names: list[Name], outlet: str = "") -> list[Name]:
     """One kind a name: a given name makes a person, a part of a person's name is that person, the rest goes by majority.
 
     outlet: the article's own, in small letters, which is no person.
@@ -57,7 +68,7 @@ def agreed(page: Page, names: list["Name"], outlet: str = "") -> list["Name"]:
     return [replace(n, kind=PERSON if n.key[-1:] in known and not n.is_full else _major(votes[n.key], n.kind)) for n in names]
 
 
-def _is_introduced(page: Page, name: "Name") -> bool:
+def _is_introduced(page: Page, name: Name) -> bool:
     """'the soprano Ines Catala': a noun for people before two capitals; not 'the developer Pell Homes', 'rival Brightwater'."""
     before = page.at(name.first - 1)
     person = is_person_noun(before) and before not in _TRADERS and not page.is_capital(name.first - 1)
@@ -65,7 +76,7 @@ def _is_introduced(page: Page, name: "Name") -> bool:
     return fits and person and all(w.isalpha() and not w.isupper() for w in page.words[name.first : name.last + 1])
 
 
-def _has_article(page: Page, name: "Name") -> bool:
+def _has_article(page: Page, name: Name) -> bool:
     """'The Gannet sails', 'the Halden Post': no person; 'the Brandt office', 'the Brandts' may be."""
     if page.at(name.first - 1) != "the" or name.titles or name.key[0] in GIVEN or name.key[-1].endswith("s"):
         return False
@@ -73,11 +84,11 @@ def _has_article(page: Page, name: "Name") -> bool:
     return not after[:1].isalnum() or after in AUXILIARIES or after in PREPOSITIONS or reports(after) or after == "and"
 
 
-def _of_the(name: "Name") -> str:
+def _of_the(name: Name) -> str:
     return BODY if name.key[-1] in NO_SURNAMES else OTHER
 
 
-def _is_body(page: Page, name: "Name") -> bool:
+def _is_body(page: Page, name: Name) -> bool:
     """Whether a name that no given name or title makes a person is called a body, or many: 'Harlow Vale have'."""
     if name.kind == PLACE or name.titles or is_persons(name.key):
         return False
@@ -88,7 +99,7 @@ def _is_body(page: Page, name: "Name") -> bool:
     return is_called_a_body(page, name.first) or (name.key[0] not in GIVEN and has_plural_verb(page, name.first, name.last))
 
 
-def _acts_as_a_body(page: Page, name: "Name") -> bool:
+def _acts_as_a_body(page: Page, name: Name) -> bool:
     """'Corvane's shareholders', 'Corvane declined to discuss what it called rumours', 'said in a securities filing'."""
     last = name.last
     if page.is_possessive(last):
@@ -109,7 +120,7 @@ def _major(votes: Counter[str], own: str) -> str:
     return next(k for k in (PERSON, BODY, PLACE, OTHER, own) if votes[k] == best)
 
 
-def parts(names: Sequence["Name"]) -> set[tuple[str, ...]]:
+def parts(names: Sequence[Name]) -> set[tuple[str, ...]]:
     """First and last words of the full names of persons, each as a key."""
     return {(w,) for n in names if n.kind == PERSON and n.is_full for w in (n.key[0], n.key[-1])}
 

@@ -1,12 +1,12 @@
 """Names on a page: what the entity head found, put right by what the page itself shows, and what it passed over."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
 
 from onrecord.reading.speakers.agreement import BODY, NO_SURNAMES, OTHER, SMALL, agreed, is_persons, parts
 from onrecord.reading.speakers.agreement import PERSON as PERSON
+from onrecord.reading.speakers.agreement import Name as Name
 from onrecord.reading.speakers.given import GIVEN
 from onrecord.reading.speakers.nouns import (
     BODIES,
@@ -62,21 +62,6 @@ class Named(Protocol):
     def kind(self) -> str: ...
     @property
     def words(self) -> tuple[int, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """'Sen. Leo Brandt' -> Name("PER", 3, 4, ("leo", "brandt"), ("sen",)). first, last: words without the titles."""
-
-    kind: str
-    first: int
-    last: int
-    key: tuple[str, ...]
-    titles: tuple[str, ...]
-
-    @property
-    def is_full(self) -> bool:
-        return len(self.key) > 1
 
 
 def find(page: Page, entities: Iterable[Named], sources: Collection[int], outlet: str = "") -> list[Name]:

@@ -82,6 +82,7 @@ class Walk:
     _ahead: Mapping[int, list[Voice]] = field(default_factory=dict)
     _they: dict[int, Cluster] = field(default_factory=dict)
     _heads: frozenset[int] = field(init=False)
+    _others: frozenset[Cluster] = frozenset()  # whom the pronoun at hand cannot be
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.page, self.clusters)
@@ -130,9 +131,9 @@ class Walk:
         named = (i for i in after if i in self.clusters.names and not self.page.quoted[i])
         return frozenset(self.clusters.at[i] for i in named)
 
-    def _pronoun(self, i: int, *, speaks: bool, others: frozenset[Cluster] = frozenset()) -> tuple[Cluster | None, float]:
+    def _pronoun(self, i: int, *, speaks: bool) -> tuple[Cluster | None, float]:
         scene = Scene(self.page, i, tuple(islice(self._spoke, 2)), speaks, self.ties)
-        choice = choose(scene, [c for c in self.candidates(i) if c not in others])
+        choice = choose(scene, [c for c in self.candidates(i) if c not in self._others])
         if choice.cluster is None or choice.confidence < _LEAST:
             return None, 0.0
         self._touch(choice.cluster, (i, i))
@@ -178,7 +179,9 @@ class Walk:
     def _resolve_pronoun(self, voice: Voice) -> None:
         start = voice.phrase.start
         if start in SINGULAR:
-            voice.give(*self._pronoun(voice.place, speaks=True, others=self._spoken_of(voice)))
+            self._others = self._spoken_of(voice)
+            voice.give(*self._pronoun(voice.place, speaks=True))
+            self._others = frozenset()
             return
         voice.first_person = start in FIRST or start in FIRST_PLURAL
         ways = ((THEY, self._plural), (IT, self._thing), (RELATIVE, self._relative))

@@ -81,4 +81,4 @@ def test_killed_while_building_over_an_index(tmp_path: Path) -> None:
         kill_after(draw.uniform(0.0, 0.2), BUILD, str(path))
         assert list(Index.open(path)) == some(60)
     Index.build(some(2), path)
-    assert {p.name for p in tmp_path.iterdir()} == {"press.idx", "press.idx.lock"}
+    assert {p.name for p in tmp_path.iterdir()} == {"press.idx"}

@@ -5,6 +5,7 @@ import random
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given, settings
@@ -117,7 +118,7 @@ def test_kept_in_a_file(tmp_path: Path) -> None:
     path = tmp_path / "press.idx"
     built = Index.build(some(20), path)
     assert list(Index.open(path)) == list(built) == some(20)
-    assert {p.name for p in tmp_path.iterdir()} == {"press.idx", "press.idx.lock"}
+    assert {p.name for p in tmp_path.iterdir()} == {"press.idx"}
 
 
 def test_added_once(tmp_path: Path) -> None:
@@ -177,6 +178,29 @@ def test_one_writer_at_a_time(tmp_path: Path) -> None:
     with locked(path), pytest.raises(IndexFileError, match="another process is writing to it"):
         held.add(some(2))
     assert held.add(some(2)) == 1
+
+
+def test_writers_that_race_are_never_two_at_once(tmp_path: Path) -> None:
+    path, inside, most, refused = tmp_path / "press.idx", [], [], []
+
+    def write() -> None:
+        for _ in range(300):
+            try:
+                with locked(path):
+                    inside.append(1)
+                    most.append(len(inside))
+                    inside.pop()
+            except IndexFileError:
+                refused.append(1)
+
+    writers = [Thread(target=write) for _ in range(4)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert set(most) == {1}
+    assert len(most) + len(refused) == 1200
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

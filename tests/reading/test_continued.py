@@ -1,9 +1,10 @@
 """A quotation that goes on from paragraph to paragraph ends up with one speaker."""
 
 from onrecord.models.attribution import AttributionModel
+from onrecord.reading.bounds import Bounds
 from onrecord.reading.continued import gather
 from onrecord.reading.drafts import Draft
-from onrecord.reading.reader import _after_colon
+from onrecord.records import Block, BlockKind
 
 PARAGRAPHS = ("“The lamp was lit.", "“Then it was not,” Vell said.", "Brandt filed a report, according to the Post.")
 MODEL = AttributionModel()
@@ -51,5 +52,6 @@ def test_what_a_colon_parts_from_the_frame_is_not_said() -> None:
     features = MODEL.featurizer(text, [(0, len(text))])
     before, after = (_words(features, text, part) for part in ("By noon the slogan had grown", "the police knew"))
     frame = (_words(features, text, "the Ledger"), _words(features, text, "according to"))
-    assert _after_colon(Draft(*frame, before + after, 0.9), text, features) == after
-    assert _after_colon(Draft(*frame, before, 0.9), text, features) == before
+    bounds = Bounds(text, features, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
+    kept = bounds.keep([Draft(*frame, before + after, 0.9), Draft(*frame, before, 0.9)])
+    assert [d.content for d in kept] == [after, before]

@@ -212,12 +212,15 @@ def test_a_passage_is_found_and_the_broken_document_told_of(press: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("words", "code"),
-    [("Nobody in the county had counted the bridges", 0), ("The trawlers will be dancing halls by midsummer", 1)],
+    ("words", "code", "told"),
+    [
+        ("Nobody in the county had counted the bridges", 0, ""),
+        ("The trawlers will be dancing halls by midsummer", 1, "onrecord: not found in the 2 documents searched\n"),
+    ],
 )
-def test_find_says_by_its_exit_status_whether(words: str, code: int, press: Path) -> None:
+def test_find_says_by_its_exit_status_and_a_line_whether(words: str, code: int, told: str, press: Path) -> None:
     done = run("find", words, "--against", str(press / "a.txt"), str(press / "b.txt"), "--format", "table")
-    assert (done.exit_code, done.stderr) == (code, "")
+    assert (done.exit_code, done.stderr) == (code, told)
 
 
 def test_an_index_is_made_added_to_and_used(press: Path, tmp_path: Path) -> None:

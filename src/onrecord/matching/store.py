@@ -338,17 +338,50 @@ def _sync_folder(folder: Path) -> None:
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """One writer at a time, by a lock that the system lets go of when the process ends, however it ends."""
-    try:
-        file = path.with_name(f"{path.name}.lock").open("ab")
-    except OSError as error:
-        raise IndexFileError(str(path), f"cannot be written ({error.strerror})", "check the folder and your rights") from None
-    with file:
+    """One writer at a time, by a lock that the system lets go of when the process ends, however it ends.
+
+    Its file is gone when the writer is done: it is removed while the lock is held (on Windows, which removes no open file,
+    right after), and a lock on a file that was removed meanwhile is no lock. Readers never look at it.
+    """
+    name = path.with_name(f"{path.name}.lock")
+    with _held(name, str(path)):
+        try:
+            yield
+        finally:
+            if os.name == "posix":
+                _remove(name)
+    if os.name != "posix":
+        _remove(name)
+
+
+def _held(name: Path, asked: str) -> IO[bytes]:
+    """The lock's file, locked. Raises IndexFileError where it cannot be made, or is another's."""
+    while True:
+        try:
+            file = name.open("ab")
+        except OSError as error:
+            raise IndexFileError(asked, f"cannot be written ({error.strerror})", "check the folder and your rights") from None
         try:
             _lock(file)
         except OSError:
-            raise IndexFileError(str(path), "another process is writing to it", "wait until it is done") from None
-        yield
+            file.close()
+            raise IndexFileError(asked, "another process is writing to it", "wait until it is done") from None
+        if _is_there(file, name):
+            return file
+        file.close()  # the writer before removed it between our opening and our locking it
+
+
+def _is_there(file: IO[bytes], name: Path) -> bool:
+    """Whether a file is still the one that its name leads to."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), name.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _remove(name: Path) -> None:
+    with suppress(OSError):  # another writer has opened it: it removes it
+        name.unlink()
 
 
 def _lock(file: IO[bytes]) -> None:

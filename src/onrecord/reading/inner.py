@@ -52,10 +52,16 @@ class _Budget:
         return self.left >= 0
 
 
-def read_again(text: str, features: Features, drafts: Sequence[Draft], model: AttributionModel) -> list[Draft]:
-    """Drafts -> the drafts inside their contents, parents set, down to the last level or until the budget is spent."""
+def read_again(
+    text: str, features: Features, drafts: Sequence[Draft], model: AttributionModel, cut: Sequence[tuple[int, ...]] = ()
+) -> list[Draft]:
+    """Drafts -> the drafts inside their contents, parents set, down to the last level or until the budget is spent.
+
+    cut: words that the first pass took for a content and that are none: what stands in them has no parent.
+    """
     found: list[Draft] = []
-    level = list(drafts)
+    loose = [Draft((), (), words, 1.0) for words in cut]
+    level = [*drafts, *loose]
     cues = {i for d in drafts for i in d.cue}
     budget = _Budget(_BUDGET * len(features.words))
     for _ in range(_LEVELS):
@@ -66,6 +72,9 @@ def read_again(text: str, features: Features, drafts: Sequence[Draft], model: At
                 cues |= set(draft.cue)
                 level.append(draft)
         found += level
+    for draft in found:
+        if any(draft.parent is words for words in loose):
+            draft.parent = None
     return found
 
 

@@ -9,6 +9,7 @@ from onrecord.models.decoding import Triple
 from onrecord.models.features import Features
 from onrecord.reading.drafts import words_between
 from onrecord.reading.lexicon import DETERMINERS, DOCUMENTS, NOUNS, PREPOSITIONS, RELAYS, STRETCHES, introduces, reports
+from onrecord.reading.speakers.nouns import OUTLET_WORDS
 
 _AUXILIARIES = frozenset("would will has had have also then later was were is did to as be been first only".split())
 _BEFORE_SUBJECT = frozenset(", ; — – and when as but while ( )".split())
@@ -142,7 +143,23 @@ def _document(s: Sentence) -> Frame | None:
     verb = next((i for i in range(first, s.end) if s.word(i).lower() in _IS), None)
     if verb is not None and any(s.word(i).lower() in DOCUMENTS for i in range(first, min(verb, first + 6))):
         return Frame(tuple(range(first, verb)), (s.end - 1,) if s.colon else (), first)
-    return Frame((), (s.end - 1,), s.end - 1) if s.colon else None
+    if not s.colon:
+        return None
+    outlet = _outlet(s)
+    return Frame(outlet, (s.end - 1,), min(outlet, default=s.end - 1))
+
+
+def _outlet(s: Sentence) -> Words:
+    """'And then, in the Halden Post:', 'the Halden Post took her side:' -> the Halden Post"""
+    last = next((i for i in range(s.start + 1, s.end) if s.word(i).lower() in OUTLET_WORDS and s.word(i)[0].isupper()), None)
+    if last is None:
+        return ()
+    first = last
+    while first > s.start and s.word(first - 1)[0].isupper() and s.word(first - 1).lower() != "the":
+        first -= 1
+    if s.word(first - 1).lower() != "the" or first - 1 < s.start:
+        return ()
+    return tuple(range(first - 1, last + 1))
 
 
 def _leads_on(s: Sentence, t: Triple) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.models.features import Features
+from onrecord.reading.beside import beside
 from onrecord.reading.continued import gather
 from onrecord.reading.drafts import Draft, words_between
 from onrecord.reading.holders import Holders
@@ -28,7 +29,7 @@ def explain(text: str, features: Features, drafts: list[Draft]) -> tuple[list[Dr
             marks.append((kind, q))
             kept.drop(d for d in holders if says_only(text, features, d, words) and not d.block)
         elif not holders:
-            _speech(features, kept, q, words)
+            _speech(text, features, kept, q, words)
     return _said_again(text, features, kept.drafts, marks)
 
 
@@ -53,8 +54,8 @@ def _name(text: str, q: Quotation) -> str:
     return text[slice(*q.inner)].strip(" ,.").lower()
 
 
-def _speech(features: Features, kept: Holders, q: Quotation, words: Sequence[int]) -> None:
-    """A quotation without a cue: more of the speaker's before it, or of nobody the text names."""
+def _speech(text: str, features: Features, kept: Holders, q: Quotation, words: Sequence[int]) -> None:
+    """A quotation without a cue: more of the speaker's before it, of who stands beside it, or of nobody the text names."""
     near = kept.owning(range(max(0, words[0] - _REACH), words[0]))
     earlier = [d for d in near if d.content[-1] < words[0] and d.source and features.quote[d.content[-1]]]
     before = max(earlier, key=lambda d: d.content[-1], default=None)
@@ -62,7 +63,7 @@ def _speech(features: Features, kept: Holders, q: Quotation, words: Sequence[int
         before.content += tuple(words)
         kept.own(before, words)
     else:
-        kept.add(Draft((), (), tuple(words), _CONFIDENCE))
+        kept.add(Draft(*beside(text, features, words), tuple(words), _CONFIDENCE))
 
 
 def _follows(features: Features, draft: Draft, at: int) -> bool:

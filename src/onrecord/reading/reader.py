@@ -10,14 +10,17 @@ from onrecord.models.entities import agreed
 from onrecord.models.features import Features, windows
 from onrecord.reading import speakers
 from onrecord.reading.blocks import block_quotations
+from onrecord.reading.bounds import Bounds
+from onrecord.reading.citing import cited
 from onrecord.reading.clauses import rejoin
 from onrecord.reading.drafts import Draft, beside_cue, from_triple, quotations_near, to_spans, within, words_between
+from onrecord.reading.hearsay import hearsay
 from onrecord.reading.holders import Holders, nest
 from onrecord.reading.inner import read_again
 from onrecord.reading.lexicon import reports
 from onrecord.reading.quoted import explain
 from onrecord.reading.transcript import turns
-from onrecord.records import Attribution, AttributionType, Block, BlockKind, Document, Mark, MarkType, Reading
+from onrecord.records import Attribution, AttributionType, Document, Mark, MarkType, Reading
 from onrecord.records.reading import AUTHOR
 from onrecord.text.quotation import OUTSIDE, Quotation
 from onrecord.text.words import PUNCTUATION, Offsets
@@ -48,13 +51,16 @@ class DocumentReader:
         answers = self._model.answers(worded)
         triples = [t for answer in answers for t in answer.triples]
         frames = block_quotations(text, blocks, features, triples) + turns(text, paragraphs, features)
-        drafts = _merge(frames, self._likely(text, triples, features, blocks))
+        bounds = Bounds(text, features, blocks)
+        drafts = _merge(frames, self._likely(text, triples, features, bounds))
         drafts += [outer for d in drafts if (outer := _split_source(text, features, d))]
         drafts, marks = explain(text, features, drafts)
+        drafts += hearsay(text, features, drafts)
         nest(drafts)
         if self._nested:
-            inner = read_again(text, features, drafts, self._model)
+            inner = read_again(text, features, drafts, self._model, bounds.cut)
             drafts += [d for d in inner if _is_sure(d) or not _is_mark(text, features, d, marks)]
+            drafts = cited(text, features, drafts)
         reading = _reading(document, features, drafts, marks)
         entities = agreed(features, [e for a in answers for e in a.entities], document.text)
         found = speakers.resolve(document, features, entities, reading.attributions, reading.marks, ties(answers))
@@ -66,33 +72,14 @@ class DocumentReader:
             cause = f"it has {pieces:,} pieces of words and marks, more than the {self._most_pieces:,} allowed"
             raise TooLargeError(document.origin, cause, "split it, or raise max_text")
 
-    def _likely(self, text: str, triples: Sequence[Triple], features: Features, blocks: Sequence[Block]) -> list[Draft]:
+    def _likely(self, text: str, triples: Sequence[Triple], features: Features, bounds: Bounds) -> list[Draft]:
         drafts = rejoin(text, features, [from_triple(t, self._confidence(t)) for t in triples])
         for draft in drafts:
             draft.source = beside_cue(draft.source, draft.cue, features.paragraph)
-            draft.content = _without_headings(draft, features.paragraph, blocks)
-            draft.content = _after_colon(draft, text, features)
-        return [d for d in drafts if d.confidence >= _LEAST]
+        return [d for d in bounds.keep(drafts) if d.confidence >= _LEAST]
 
     def _confidence(self, t: Triple) -> float:
         return self._model.calibration.confidence(t.sureness)
-
-
-def _without_headings(draft: Draft, paragraph: Sequence[int], blocks: Sequence[Block]) -> tuple[int, ...]:
-    """What is said in the text does not run over the heading below it."""
-    own = {paragraph[i] for i in draft.cue}
-    heads = {p for p in {paragraph[i] for i in draft.content} - own if blocks[p].kind in (BlockKind.TITLE, BlockKind.HEADING)}
-    return tuple(i for i in draft.content if paragraph[i] not in heads) or draft.content
-
-
-def _after_colon(draft: Draft, text: str, features: Features) -> tuple[int, ...]:
-    """'It had grown: according to the Ledger, the police knew' -> 'the police knew': the colon parts."""
-    frame = draft.frame()
-    first = min(frame, default=0)
-    after = tuple(i for i in draft.content if i > max(frame, default=0))
-    if after and 0 < first < after[0] and text[features.words[first - 1][0]] == ":" and features.quote[first - 1] == OUTSIDE:
-        return after
-    return draft.content
 
 
 def _merge(frames: list[Draft], drafts: list[Draft]) -> list[Draft]:

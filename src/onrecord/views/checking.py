@@ -101,7 +101,7 @@ def find(words: str, against: tuple[str, ...], form: str | None, to: str | None,
     run, settings = _Run(), Settings(**{**options, "workers": DEFAULT.workers})
     found = Checker(run.hold(against, settings, options["workers"])).find(words)
     deliver([found], check_writer(shape), to, for_eyes=shape is Shape.TABLE)
-    run.end(unless=found.findings[0].verdict is not Label.NOT_FOUND)
+    run.end(missing=found.documents if found.findings[0].verdict is Label.NOT_FOUND else None)
 
 
 @click.command(short_help="Keep an index of documents in a file.")
@@ -178,11 +178,13 @@ class _Run:
                 self._grave += sum((f.severity or 0) >= self._fail_on for f in check.findings)
             yield check
 
-    def end(self, *, unless: bool = True) -> None:
-        """Ends the command with 1 where something failed, was found too grave, or unless does not hold."""
+    def end(self, *, missing: int | None = None) -> None:
+        """Ends the command with 1 where something failed, was found too grave, or is in none of so many documents."""
         if self._grave:
             progress.complain(f"{self._grave} quotation{'s' * (self._grave != 1)} of severity {self._fail_on} or more")
-        if self._tally.failed or self._grave or not unless:
+        if missing is not None:
+            progress.complain(f"not found in the {missing:,} document{'s' * (missing != 1)} searched")
+        if self._tally.failed or self._grave or missing is not None:
             click.get_current_context().exit(1)
 
 

@@ -53,6 +53,51 @@ def test_a_critic_writes_in_his_paper() -> None:
     assert found.kind(1) == "role"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Vell said in a letter to the Halden Post, which has not printed it, that it was late.",
+        "Ida Vell declined to speak to the Halden Post but said that it was late.",
+        "Ida Vell would not tell the Halden Post when, but said that it was late.",
+    ],
+)
+def test_a_paper_that_printed_nothing_carried_nothing(text: str) -> None:
+    cue = "said in a letter" if "letter" in text else "said"
+    found = read(text, [Said("Ida Vell", cue, "that it was late")], PER="Ida Vell", ORG="Halden Post")
+    assert found.chain(1) == ["Ida Vell"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'On Radio Pell\'s "Morning Desk" of Monday, the harbour minister, Ida Vell, said it was late.',
+        "The harbour minister, Ida Vell, asked about the weir by Radio Pell, said it was late.",
+        "A guard, who gave no name, and Ida Vell told Radio Pell it was late.",
+    ],
+)
+def test_the_medium_may_open_the_sentence_or_ask(text: str) -> None:
+    cue = "told" if "told" in text else "said"
+    found = read(text, [Said("Ida Vell", cue, "it was late")], PER="Ida Vell", ORG="Radio Pell")
+    assert found.chain(1) == ["Ida Vell", "Radio Pell"]
+
+
+def test_its_cartoonist_draws_for_it() -> None:
+    text = "The Halden Post likes it. Its cartoonist shows a bucket."
+    said = [Said("The Halden Post", "likes", "it"), Said("Its cartoonist", "shows", "a bucket")]
+    assert read(text, said, ORG="Halden Post").chain(2) == ["Its cartoonist", "The Halden Post"]
+
+
+@pytest.mark.parametrize("page", ["An editorial in the Halden Post", "The Halden Post's own website"])
+def test_a_page_of_an_outlet_is_the_outlet(page: str) -> None:
+    assert read(f"{page} says so.", [Said(page, "says", "so")], ORG="Halden Post").kind(1) == "outlet"
+
+
+def test_its_own_website_is_the_body() -> None:
+    text = "Pell Systems denied it. Its own status page says so."
+    said = [Said("Pell Systems", "denied", "it"), Said("Its own status page", "says", "so")]
+    assert read(text, said, ORG="Pell Systems").chain(2) == ["Pell Systems"]
+
+
 def test_reporters_are_no_link() -> None:
     found = read("Ida Vell told reporters it was late.", [Said("Ida Vell", "told", "it was late")], PER="Ida Vell")
     assert found.chain(1) == ["Ida Vell"]

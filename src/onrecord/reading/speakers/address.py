@@ -6,9 +6,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.descriptions import Descriptions
 from onrecord.reading.speakers.mentions import Cluster, Clusters
-from onrecord.reading.speakers.names import PERSON
 from onrecord.reading.speakers.nouns import TITLES, YOU
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun

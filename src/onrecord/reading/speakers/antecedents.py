@@ -8,7 +8,7 @@ the encoder thinks of a candidate (models/ties) is one feature among them, where
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -60,7 +60,13 @@ FEATURES = (
 )
 _JOINTS = frozenset((",", "and", "but", "that", "“", '"', "‘", "while", "when", "as", "because", "if", "then", ";", ":", "who"))
 _OBJECTS = frozenset("him himself herself".split())
+_PASTS = frozenset(  # of verbs that do not end in -ed
+    "took gave went came became won lost left made got met kept led ran stood sat sent spent fell fought built brought bought"
+    " caught began chose drew drove ate flew forgot grew hit laid lay let paid put rose sold set shook shot slept spoke struck"
+    " swam taught threw wore broke blew bore beat wept rang hung fled quit cut".split()
+)
 _FAR = 6
+_WITH_THE_FLOOR = 0.3  # set by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +117,24 @@ def features(scene: Scene, candidates: Sequence[Cluster]) -> list[list[float]]:
     places = [_nearest(c, scene.word) for c in candidates]
     total = sum(len(c.places) for c in candidates) or 1
     shared = [scene.page.sentence[p[0]] for p in places]
+    successor = _successor(scene, candidates, places) if scene.speaks else None
+    if successor is not None:
+        scene = replace(scene, spoke=(successor, *scene.spoke))
     return [
         _row(scene, c, places[rank], rank, len(c.places) / total, shared.count(shared[rank]))
         for rank, c in enumerate(candidates)
     ]
+
+
+def _successor(scene: Scene, candidates: Sequence[Cluster], places: Sequence[tuple[int, int]]) -> Cluster | None:
+    """Who has the floor where the last speaker is not in the pronoun's paragraph: its subject, or one new in it, by name."""
+    page, last = scene.page, next(iter(scene.spoke), None)
+    number = page.paragraph[scene.word]
+    near = [(c, p) for c, p in zip(candidates, places, strict=True) if p[0] < scene.word and page.paragraph[p[0]] == number]
+    if last is None or any(c is last for c, _ in near):
+        return None
+    apart = ((c, p) for c, p in near if not page.quoted[p[0]] and c.kind != SOMEBODY)
+    return next((c for c, p in apart if is_subject(page, *p) or page.paragraph[c.places[0][0]] == number), None)
 
 
 def _nearest(cluster: Cluster, word: int) -> tuple[int, int]:
@@ -162,7 +182,7 @@ def _row(scene: Scene, c: Cluster, place: tuple[int, int], rank: int, share: flo
         float(sure),
         float(not sure and c.gender == gender),
         float(c.gender not in ("", gender)),
-        float(c.kind == SOMEBODY),
+        _nameless(c, speaker=spoke_last and scene.speaks),
         float(spoke_last),
         float(spoke_last and scene.speaks),
         float(len(spoke) > 1 and spoke[1] is c and not spoke_last),
@@ -183,6 +203,11 @@ def _row(scene: Scene, c: Cluster, place: tuple[int, int], rank: int, share: flo
     ]
 
 
+def _nameless(c: Cluster, *, speaker: bool) -> float:
+    """1 for who has no name; little where he has the floor: "An aide said no. She added", which GAP and GUM have no case of."""
+    return (_WITH_THE_FLOOR if speaker else 1.0) if c.kind == SOMEBODY else 0.0
+
+
 def is_subject(page: Page, first: int, last: int) -> bool:
     """Whether a verb seems to follow a mention that no verb or preposition governs."""
     if page.low[first] in PRONOUNS:
@@ -190,9 +215,9 @@ def is_subject(page: Page, first: int, last: int) -> bool:
     if page.at(first - 1) in PREPOSITIONS or page.is_possessive(last):
         return False
     after = page.at(last + 1)
-    if after == ",":
+    if after == ",":  # "An expert for the Crown", "A man who fled"
         return page.starts_sentence(first) or page.at(first - 1) in _JOINTS
-    return after in AUXILIARIES or reports(after) or (len(after) > 3 and after.endswith(("ed", "s")))
+    return after in AUXILIARIES or after in _PASTS or reports(after) or (len(after) > 3 and after.endswith(("ed", "s")))
 
 
 def _ends_phrase(page: Page, word: int) -> bool:

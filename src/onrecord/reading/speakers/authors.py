@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
-from onrecord.reading.speakers.names import PERSON, Name
+from onrecord.reading.speakers.names import Name
 from onrecord.reading.speakers.nouns import FIRST_PLURAL
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.walk import Voice

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from onrecord.reading.speakers.agreement import BODY, PERSON
 from onrecord.reading.speakers.antecedents import is_subject
 from onrecord.reading.speakers.descriptions import is_worded_outlet, may_be_called
 from onrecord.reading.speakers.mentions import Cluster, Clusters
-from onrecord.reading.speakers.names import BODY, PERSON
 from onrecord.reading.speakers.nouns import CALLED
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.reading.speakers import kinds
+from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.descriptions import Descriptions
 from onrecord.reading.speakers.mentions import Cluster, Clusters
-from onrecord.reading.speakers.names import PERSON, Name
+from onrecord.reading.speakers.names import Name
 from onrecord.reading.speakers.nouns import AUXILIARIES, CALENDAR, DETERMINERS, OUTLET_NOUNS, PREPOSITIONS, PRONOUNS
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import singular
@@ -32,6 +33,8 @@ _QUOTING = frozenset("quoted quotes quoting".split())
 _BROADCAST = frozenset("radio television tv media".split())
 _SERVICES = frozenset("agency service network programme program show".split())
 _SPEAKING = frozenset("speaking spoke appearing appeared writing reviewing".split())
+_REFUSING = frozenset("not never declined declines declining refused refuses refusing without nor won't unable failed".split())
+_IGNORING = frozenset("ignored ignores rejected rejects spiked dropped binned returned unanswered".split())
 _ARTICLES = frozenset("the a an".split())
 _QUESTIONS = frozenset("there how why what when last".split())
 _AFTER_NOUNS = PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | CALENDAR | _QUESTIONS
@@ -105,11 +108,24 @@ class Carriers:
         i = self._lead(name.first)
         before = self.page.at(i)
         if before in _TELLING:
-            return True
+            return not self._is_refused(i, name)
         near = {self.page.at(k) for k in range(max(0, i - _REACH), i) if self.page.sentence[k] == self.page.sentence[i]}
-        return (before == "by" and self.page.at(i - 1) in _BY) or (
-            before in ("with", "to", "on", "for", "in") and not near.isdisjoint(_WITH | _SPEAKING)
-        )
+        if before == "by":
+            return self.page.at(i - 1) in _BY or ("asked" in near and "about" in near)
+        spoken = before in ("with", "to", "on", "for", "in") and not near.isdisjoint(_WITH | _SPEAKING)
+        return spoken and not self._is_refused(i, name)
+
+    def _is_refused(self, lead: int, name: Name) -> bool:
+        """'declined to speak to the Post', 'a letter to the Post, which has not printed it': it carried nothing."""
+        reach = 3 if self.page.at(lead) in _TELLING else _REACH
+        before = range(max(0, lead - reach), lead)
+        if any(self.page.low[k] in _REFUSING and self.page.sentence[k] == self.page.sentence[lead] for k in before):
+            return True
+        at = name.last + 1
+        at += self.page.at(at) in (",", "(", "—", "–")
+        if self.page.at(at) not in ("which", "who", "that"):
+            return False
+        return any(w in _REFUSING or w in _IGNORING for w in self.page.low[at : at + _REACH - 1])
 
     def _lead(self, first: int) -> int:
         """The word before a name and what belongs to it: 'told | the trade site Ledgerline'."""
@@ -131,6 +147,8 @@ class Carriers:
 
     def _of_staff(self, voice: Voice) -> Iterator[Cluster]:
         """'the Harbour Post's critic wrote', 'a letter seen by the Post': outlets inside the source itself."""
+        if voice.outlet is not None:
+            yield voice.outlet
         for i in voice.phrase.words:
             name = self.clusters.names.get(i)
             if name is None or name.kind == PERSON or self.clusters.at[i] is voice.cluster:
@@ -217,4 +235,12 @@ class Carriers:
         lead = self._lead(name.first)
         while self.page.is_possessive(lead - 2 if self.page.at(lead) == "s" else lead):
             lead -= 1
-        return self._leads(name) or lead in frame or (self.page.at(lead) in _LEADS and abs(lead - frame[-1]) <= _REACH)
+        if self._is_refused(lead, name):
+            return False
+        near = self.page.at(lead) in _LEADS and abs(lead - frame[-1]) <= _REACH
+        return self._leads(name) or lead in frame or near or self._opens(name, lead)
+
+    def _opens(self, name: Name, lead: int) -> bool:
+        """'On Radio Pell's "Morning Desk", the minister said', 'In the Courier, she wrote'"""
+        on = self.page.at(lead) in ("on", "in") and self.page.starts_sentence(lead)
+        return on and (self.page.is_possessive(name.last) or self.page.at(name.last + 1) == ",")

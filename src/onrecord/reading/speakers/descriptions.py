@@ -4,20 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.reading.speakers import kinds
+from onrecord.reading.speakers.agreement import BODY, PERSON, PLACE
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
-from onrecord.reading.speakers.names import PERSON, PLACE
 from onrecord.reading.speakers.nouns import (
     BODIES,
     COMPANIES,
     DEFINITE,
     DETERMINERS,
     GENDER,
+    NUMBERED,
     NUMBERS,
     OFFICES,
     OUTLET_NOUNS,
     OUTLET_WORDS,
     PLACES,
     QUANTIFIERS,
+    RELATIVE,
 )
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
@@ -49,13 +51,24 @@ _ALIKE = tuple(
 _LIKE = {w: frozenset().union(*(g for g in _ALIKE if w in g)) for g in _ALIKE for w in g}
 _PARTIES = frozenset("democratic republican libertarian green labour conservative liberal socialist".split())
 _SAME = {"gop": "republican", "democrat": "democratic"}
-_NEW = frozenset("a an another some many several two three four five other others".split())
+_NEW = frozenset("a an no another some many several two three four five other others".split())
 _NOT_PEOPLE = frozenset("is was are were be been as become became becomes like".split())
 _ANY_BODY = frozenset("agency group organization organisation body company".split())
 _TRADES = frozenset(
     "company firm group business corporation retailer airline manufacturer startup bank website charity fund".split()
 )
 _ALONE = frozenset("somebody someone anybody anyone nobody everybody everyone those something anything nothing".split())
+_TEXTS = tuple(
+    frozenset(group.split())
+    for group in (
+        "complaint lawsuit suit filing petition indictment affidavit",
+        "study paper research trial",
+        "letter note memo memorandum message email e-mail",
+        "poll survey",
+    )
+)
+_WRITTEN_KINDS = (SourceKind.DOCUMENT, SourceKind.OUTLET)
+_TEAMS = frozenset("club team side".split())
 _BACK = 5
 _ROLE, _NOBODY = 0.8, 0.85
 
@@ -139,11 +152,20 @@ class Descriptions:
             found = dict.fromkeys(c for w in nouns for c in self._by_role.get(w, ()))
             return [c for c in found if (c.kind == PERSON) == person and not _clash(words, c.details)]
 
-        apt = apt_of([noun]) or [c for c in apt_of(_LIKE.get(noun, ())) if person or words <= c.details]
+        alike = (c for c in apt_of(_LIKE.get(noun, ())) if person or (words <= c.details and self._is_recent(c, near)))
+        apt = apt_of([noun]) or list(alike)
         fit = [c for c in apt if c.places and (near is None or c.places[0][0] < near)]
         if not fit:  # introduced later: only where nobody else is
             return apt[0] if len(apt) == 1 and near is not None else None
         return max(fit, key=lambda c: (*_shared(words, c.details), max(p for p in c.places if near is None or p[0] < near)))
+
+    def _is_recent(self, cluster: Cluster, near: int | None) -> bool:
+        """Whether no other body was mentioned since: "the company" for a Corporation. Or it is only named later."""
+        before = [p[0] for p in cluster.places if near is None or p[0] < near]
+        if not before or near is None:
+            return True
+        others = (p[0] for c in self.clusters.all if c.kind == BODY and c is not cluster for p in c.places[-1:])
+        return not any(before[-1] < at < near for at in others)
 
     def _unnamed(
         self, noun: str, first: int, last: int, kind: SourceKind, *, is_new: bool, of: Phrase | None = None
@@ -151,6 +173,9 @@ class Descriptions:
         """The one last called so, or a new one."""
         known = self._by_noun.setdefault(singular(noun) if kind is SourceKind.ROLE else noun, [])
         alike = [c for c in known if c.source_kind is kind]
+        if not alike and of is not None and of.start == "the" and not of.modifiers[1:] and kind in _WRITTEN_KINDS:
+            alike = self._same_text(noun)
+        is_new = is_new or (self.page.low[first] == "those" and self.page.at(last + 1) in RELATIVE)  # "those voters who"
         again = [c for c in alike if c.words == (first, last)]  # one phrase may be the source of several statements
         if again or (alike and not is_new):
             found = (again or alike)[-1]
@@ -163,6 +188,16 @@ class Descriptions:
         cluster.hear(GENDER.get(noun, ""), 1.0)
         known.append(cluster)
         return cluster
+
+    def _same_text(self, noun: str) -> list[Cluster]:
+        """'the filing' for a complaint, 'the paper' for a study: the text that spoke last under a noun of its sort."""
+        nouns = next((group for group in _TEXTS if noun in group), frozenset[str]())
+        texts = (
+            c for n in sorted(nouns) for c in self._by_noun.get(n, ()) if c.source_kind is SourceKind.DOCUMENT and c.places
+        )
+        last = max(texts, key=lambda c: c.places[-1], default=None)
+        newspaper = noun == "paper" and any(is_worded_outlet(c) for c in self.clusters.all)
+        return [] if last is None or newspaper else [last]
 
 
 def _shared(modifiers: frozenset[str], details: set[str]) -> tuple[int, int]:
@@ -178,8 +213,8 @@ def may_be(cluster: Cluster, of: Phrase) -> bool:
 
 
 def is_worded_outlet(cluster: Cluster) -> bool:
-    """The Harbour Post: an outlet by its own name."""
-    return any(n.key[-1] in OUTLET_WORDS for n in cluster.names)
+    """The Harbour Post, Channel 6: an outlet by its own name."""
+    return any(n.key[-1] in OUTLET_WORDS or n.key[0] in NUMBERED for n in cluster.names)
 
 
 def may_be_called(cluster: Cluster, noun: str) -> bool:
@@ -190,7 +225,7 @@ def may_be_called(cluster: Cluster, noun: str) -> bool:
         return False
     if noun not in _TRADES and any(n.key[-1] in COMPANIES for n in cluster.names):
         return False
-    own = {w for n in cluster.names for w in n.key if w in BODIES}
+    own = {w for n in cluster.names for w in n.key if w in BODIES and not (noun in _TEAMS and w in PLACES)}  # "Cawdon Town"
     return not own or noun in own or noun in _ANY_BODY or not own.isdisjoint(_LIKE.get(noun, ()))
 
 

@@ -78,4 +78,13 @@ sergio shawn silvio stephan terrance tomas tommy tyrone vinny wendell werner woo
 """.split()
 
 _BOTH = frozenset(_FEMALE) & frozenset(_MALE)
-GIVEN = {n: "f" for n in _FEMALE if n not in _BOTH} | {n: "m" for n in _MALE if n not in _BOTH}
+_ACCENTED = dict(
+    zip(
+        "inés josé maría sofía lucía andré rené zoë chloë renée björn søren françois jérôme hélène jürgen günther raúl jesús"
+        " ramón andrés tomás nicolás martín adrián sebastián joaquín óscar víctor hélio joão josée thérèse amélie"
+        " aurélie".split(),
+        "f m f f f m m f f f m m m m f m m m m m m m m m m m m m m m m f f f f".split(),
+        strict=True,
+    )
+)
+GIVEN = {n: "f" for n in _FEMALE if n not in _BOTH} | {n: "m" for n in _MALE if n not in _BOTH} | _ACCENTED

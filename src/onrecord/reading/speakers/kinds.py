@@ -2,8 +2,8 @@
 
 import re
 
+from onrecord.reading.speakers.agreement import OTHER, PERSON
 from onrecord.reading.speakers.mentions import Cluster
-from onrecord.reading.speakers.names import OTHER, PERSON
 from onrecord.reading.speakers.nouns import (
     BODIES,
     DOCUMENTS,
@@ -13,6 +13,8 @@ from onrecord.reading.speakers.nouns import (
     ONES,
     OUTLET_NOUNS,
     OUTLET_WORDS,
+    PLACES,
+    PRESS,
     PUBLIC,
     QUANTIFIERS,
 )
@@ -24,7 +26,7 @@ from onrecord.records import SourceKind
 _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody anyone those whoever none no".split())
 _OF_THEM = frozenset("us them whom those the these".split())
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
-PRESS = frozenset("critic columnist correspondent cartoonist sketchwriter reviewer leader-writer newsroom masthead".split())
+_NO_OUTLETS = frozenset("group charity campaign union association organization organisation club".split())
 _LONG = 6  # letters
 _COUNTS = frozenset("several both two three four five each half".split())
 _FIXED = frozenset("the two three four five six these both several his her our my".split())
@@ -52,13 +54,19 @@ def of_cluster(page: Page, cluster: Cluster, carried: frozenset[int]) -> SourceK
         return SourceKind.DOCUMENT
     if last in DOCUMENTS and last not in BODIES:
         return SourceKind.DOCUMENT
-    return SourceKind.ORGANIZATION
+    first = cluster.names[0].key[0]
+    return SourceKind.DOCUMENT if first in _NUMBERED and last[0].isdigit() else SourceKind.ORGANIZATION
+
+
+_NUMBERED = frozenset("article section clause chapter rule psalm amendment".split())  # "Article 12"
 
 
 def _is_outlet(page: Page, cluster: Cluster, carried: frozenset[int]) -> bool:
     """By its own words, by what it is called ("the paper, the Lantern"), or because people speak to it."""
     if cluster.roles & OUTLET_NOUNS:
         return cluster.kind != PERSON
+    if not cluster.roles.isdisjoint(_NO_OUTLETS):
+        return False  # "the supporters' group Vale Voice"
     longest = max((n.key for n in cluster.names), key=len)
     known = len(longest) <= 2 and any(w in KNOWN_OUTLETS for w in longest) and cluster.kind != PERSON
     worded = longest[-1] in OUTLET_WORDS or longest[0] in ("radio", "channel", "tv")
@@ -141,10 +149,19 @@ def _outlet(page: Page, of: Phrase) -> SourceKind | None:
         return None
     if "social" in (of.start, *of.modifiers):
         return SourceKind.UNKNOWN
+    if singular(head) == "paper" and _is_a_bodys(page, of):
+        return SourceKind.DOCUMENT
+    if of.start in ("no", "any"):
+        return SourceKind.PUBLIC
     learned = not _LEARNED.isdisjoint(of.modifiers) or any(m.isdigit() for m in of.modifiers)
     by = bool(of.rest) and (page.low[of.rest[0]] in ("by", "published", "titled") or _is_in_journal(page, of))
     written = singular(head) == "paper" and (of.start in _WRITERS or learned or by)
     return SourceKind.DOCUMENT if written else SourceKind.OUTLET
+
+
+def _is_a_bodys(page: Page, of: Phrase) -> bool:
+    """'the ministry's paper' is a text; 'the city's paper' a newspaper."""
+    return any(page.is_possessive(i) and page.low[i] in BODIES - PLACES for i in range(of.first, of.head))
 
 
 def _is_in_journal(page: Page, of: Phrase) -> bool:
@@ -195,7 +212,8 @@ def _body(page: Page, of: Phrase) -> SourceKind | None:
 
 def _document(page: Page, of: Phrase) -> SourceKind | None:
     head = page.low[of.head]
-    return SourceKind.DOCUMENT if head in DOCUMENTS or singular(head) in DOCUMENTS else None
+    numbered = head[0].isdigit() and of.start in _NUMBERED
+    return SourceKind.DOCUMENT if numbered or head in DOCUMENTS or singular(head) in DOCUMENTS else None
 
 
 def _others(page: Page, of: Phrase) -> SourceKind | None:

@@ -4,8 +4,9 @@ from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.given import GIVEN
-from onrecord.reading.speakers.names import PERSON, Name, Named, find
+from onrecord.reading.speakers.names import Name, Named, find
 from onrecord.reading.speakers.nouns import BODIES, FEMALE_TITLES, GENDER, HE, KEPT_TITLES, MALE_TITLES, SINGULAR, SPELLED_OUT
 from onrecord.reading.speakers.page import Page
 from onrecord.records import SourceKind
@@ -60,12 +61,14 @@ class Cluster:
 class Clusters:
     """Names of a page -> clusters. at: a cluster by any word of its names. names: by first word. sources: words of sources."""
 
-    def __init__(self, page: Page, entities: Iterable[Named], sources: Collection[int] = frozenset()) -> None:
+    def __init__(
+        self, page: Page, entities: Iterable[Named], sources: Collection[int] = frozenset(), outlet: str | None = None
+    ) -> None:
         self.page = page
         self.all: list[Cluster] = []
         self.at: dict[int, Cluster] = {}
         self._by_word: dict[str, list[Cluster]] = {}
-        names = find(page, entities, sources)
+        names = find(page, entities, sources, (outlet or "").lower().removeprefix("the "))
         for name in sorted(names, key=lambda n: (not n.is_full, n.first)):  # full names first: "Brandt" then finds both
             self._place(name, name.is_full)
         for cluster in self.all:

@@ -1,11 +1,12 @@
 """Names on a page: what the entity head found, put right by what the page itself shows, and what it passed over."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Protocol
 
+from onrecord.reading.speakers.agreement import BODY, NO_SURNAMES, OTHER, SMALL, agreed, is_persons, parts
+from onrecord.reading.speakers.agreement import PERSON as PERSON
+from onrecord.reading.speakers.agreement import Name as Name
 from onrecord.reading.speakers.given import GIVEN
 from onrecord.reading.speakers.nouns import (
     BODIES,
@@ -32,18 +33,13 @@ from onrecord.reading.speakers.surroundings import (
     Casing,
     begins,
     casing,
-    has_plural_verb,
     is_called_a_body,
     is_common_plural,
-    is_dateline,
     is_headline,
     is_the_body,
     is_written_small,
 )
 
-PERSON, BODY, PLACE, OTHER = "PER", "ORG", "LOC", "MISC"
-_SMALL = frozenset("the of and for de la le du von van der den al bin dos das del della di da el ben ter ten & - . ' ’".split())
-_NO_SURNAMES = BODIES | OUTLET_WORDS | COMPANIES | _SMALL
 _SUFFIXES = frozenset("jr sr ii iii".split())
 _OF_A_NAME = frozenset("campaign administration foundation camp".split())
 _NOT_NAMES = frozenset("mark will art rose grant faith said i q a mr mrs ms".split()) | CALENDAR
@@ -53,9 +49,10 @@ _PLAIN = PUBLIC | QUANTIFIERS | NUMBERS | OUTLET_NOUNS | DOCUMENTS
 _COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady sen rep gov prof".split())
 _PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
 _SALUTATIONS = frozenset("sir madam sirs dear editor".split())
-_STATIONS = frozenset("radio tv channel".split())  # words that begin an outlet's name, and no person's
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
+_SERVICES = frozenset("news press broadcasting television".split())  # "Kestrel" | "News Agency"
+_NO_PART = DETERMINERS | CALENDAR | PRONOUNS | frozenset("but and then when as if while at in on for by from to".split())
 
 
 class Named(Protocol):
@@ -67,30 +64,15 @@ class Named(Protocol):
     def words(self) -> tuple[int, ...]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """'Sen. Leo Brandt' -> Name("PER", 3, 4, ("leo", "brandt"), ("sen",)). first, last: words without the titles."""
-
-    kind: str
-    first: int
-    last: int
-    key: tuple[str, ...]
-    titles: tuple[str, ...]
-
-    @property
-    def is_full(self) -> bool:
-        return len(self.key) > 1
-
-
-def find(page: Page, entities: Iterable[Named], sources: Collection[int]) -> list[Name]:
+def find(page: Page, entities: Iterable[Named], sources: Collection[int], outlet: str = "") -> list[Name]:
     """Entities -> names in order. sources: words that stand in a source, where capitals are likelier a name."""
     case = casing(page)
-    parts = ((e.kind, part) for e in entities for part in _by_paragraph(page, e.words))
-    names = [n for kind, part in parts if (n := _name(page, kind, part)) is not None and not _is_plain(page, n, case)]
-    names = _agreed(page, names)
+    found = ((e.kind, part) for e in entities for part in _by_paragraph(page, e.words))
+    names = [n for kind, part in found if (n := _name(page, kind, part)) is not None and not _is_plain(page, n, case)]
+    names = agreed(page, names, outlet)
     names += _strays(page, names, sources, case)
     names = [n for n in names if not _is_modifier(page, n, names)]
-    return _with_nicknames(page, sorted(_agreed(page, names), key=lambda n: n.first))
+    return _with_nicknames(page, sorted(agreed(page, names, outlet), key=lambda n: n.first))
 
 
 def _by_paragraph(page: Page, words: Sequence[int]) -> Iterable[tuple[int, ...]]:
@@ -115,7 +97,7 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
     person = _person_inside(page, first, last) if kind != PERSON else None
     if person is not None:
         return _made(page, PERSON, person, last)
-    if kind != PERSON and last - first == 1 and page.low[first] in TITLED and page.low[last] not in _NO_SURNAMES:
+    if kind != PERSON and last - first == 1 and page.low[first] in TITLED and page.low[last] not in NO_SURNAMES:
         return _made(page, PERSON, first, last)
     courteous = [i for i in range(first, last) if page.low[i] in _COURTESY] or ([first] if _is_courteous(page, first) else [])
     if kind != PERSON and courteous and page.low[last] not in BODIES:
@@ -125,7 +107,7 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
 
 def _is_noun_before(page: Page, i: int) -> bool:
     """'firm' of 'the firm Countwell'"""
-    return page.words[i].islower() and (page.low[i] not in _SMALL or page.low[i] == "of")
+    return page.words[i].islower() and (page.low[i] not in SMALL or page.low[i] == "of")
 
 
 def _persons(page: Page, first: int, last: int) -> Name | None:
@@ -148,6 +130,7 @@ def _back(page: Page, first: int, last: int) -> int:
     )
     if joined:
         return first - 2  # "KING-" | "TV"
+    cut = cut or (page.low[first] in _SERVICES and page.is_capital(first - 1) and page.at(first - 1) not in _NO_PART)
     return first - 1 if cut and page.sentence[first - 1] == page.sentence[first] else first
 
 
@@ -166,7 +149,7 @@ def _is_courteous(page: Page, i: int) -> bool:
 
 def _person_inside(page: Page, first: int, last: int) -> int | None:
     """'Halden Supreme Court Justice Ida Vell': where the title and a known given name begin, None without."""
-    if page.low[first] in TITLES and page.low[last - 1] in GIVEN.keys() - _NOT_NAMES and page.low[last] not in _NO_SURNAMES:
+    if page.low[first] in TITLES and page.low[last - 1] in GIVEN.keys() - _NOT_NAMES and page.low[last] not in NO_SURNAMES:
         return last - 1  # "Secretary of State Ida Vell"
     pairs = range(first, last - 1)
     return next(
@@ -221,7 +204,8 @@ def _is_plain(page: Page, name: Name, case: Casing) -> bool:
     """'Depositors' at the head of a sentence, 'Republicans', 'British': no name, though the capital looks like one."""
     if name.is_full:
         small = page.words[name.last].islower() and name.key[-1].endswith("s") and singular(name.key[-1]) != name.key[-1]
-        return small or name.key[0] in QUANTIFIERS or name.key[-1].endswith(_PEOPLES_FOR_SURE)
+        counted = name.key[0] in QUANTIFIERS or (name.key[0] in NUMBERS and name.key[-1].endswith("s"))  # "Two Quills"
+        return small or counted or name.key[-1].endswith(_PEOPLES_FOR_SURE)
     word = name.key[0]
     if word in PEOPLES_ALONE and name.kind != PERSON:
         return True
@@ -251,48 +235,10 @@ def _is_modifier(page: Page, name: Name, names: Sequence[Name]) -> bool:
     return not again and (is_person_noun(singular(noun)) or singular(noun) in BODIES)
 
 
-def _agreed(page: Page, names: list[Name]) -> list[Name]:
-    """One kind a name: a given name makes a person, a part of a person's name is that person, the rest goes by majority."""
-    names = [replace(n, kind=PERSON) if _is_persons(n.key) else n for n in names]
-    datelines = {n.key for n in names if is_dateline(page, n.first, n.last)}
-    names = [replace(n, kind=PLACE) if n.key in datelines else n for n in names]
-    bodies = {n.key for n in names if _is_body(page, n)}
-    bodies |= {key[-1:] for key in bodies if len(key) > 1}
-    names = [replace(n, kind=BODY) if n.key in bodies and not n.titles else n for n in names]
-    parts = _parts(names)
-    votes: dict[tuple[str, ...], Counter[str]] = {}
-    for n in names:
-        votes.setdefault(n.key, Counter())[n.kind] += 1
-    return [replace(n, kind=PERSON if n.key[-1:] in parts and not n.is_full else _major(votes[n.key], n.kind)) for n in names]
-
-
-def _is_body(page: Page, name: Name) -> bool:
-    """Whether a name that no given name or title makes a person is called a body, or many: 'Harlow Vale have'."""
-    if name.kind == PLACE or name.titles or _is_persons(name.key):
-        return False
-    if name.is_full and name.key[0] in _STATIONS:
-        return True
-    return is_called_a_body(page, name.first) or (name.key[0] not in GIVEN and has_plural_verb(page, name.first, name.last))
-
-
-def _major(votes: Counter[str], own: str) -> str:
-    best = max(votes.values())
-    return next(k for k in (PERSON, BODY, PLACE, OTHER, own) if votes[k] == best)
-
-
-def _parts(names: Sequence[Name]) -> set[tuple[str, ...]]:
-    """First and last words of the full names of persons, each as a key."""
-    return {(w,) for n in names if n.kind == PERSON and n.is_full for w in (n.key[0], n.key[-1])}
-
-
-def _is_persons(key: tuple[str, ...]) -> bool:
-    return len(key) in (2, 3) and key[0] in GIVEN and not any(w in _NO_SURNAMES for w in key)
-
-
 def _strays(page: Page, names: Sequence[Name], sources: Collection[int], case: Casing) -> list[Name]:
     """Names that the entity head passed over: parts of known ones, and capitalised stretches inside a sentence."""
     taken = {i for n in names for i in range(n.first, n.last + 1)}
-    known = {n.key: n.kind for n in names} | dict.fromkeys(_parts(names), PERSON)
+    known = {n.key: n.kind for n in names} | dict.fromkeys(parts(names), PERSON)
     tails = {(n.key[-1],) for n in names if n.is_full and n.kind == BODY and n.key[-1] in OUTLET_WORDS}
     known |= dict.fromkeys(tails - known.keys(), BODY)
     out, i = [], 0
@@ -314,6 +260,8 @@ def _strays(page: Page, names: Sequence[Name], sources: Collection[int], case: C
 def _next_capital(page: Page, i: int) -> int | None:
     """The capitalised word after word i, in its sentence; over the apostrophe of L'Aurore and O'Hara."""
     after = i + 1
+    if page.low[i] in BODIES and page.at(after) == "of" and page.at(i - 1) == "the":  # "the Federation of Canal Users"
+        after += 1
     if len(page.words[i]) == 1 and page.at(after) in _APOSTROPHES and page.offsets[after][0] == page.offsets[i][1]:
         after += 1
     return after if page.is_capital(after) and page.sentence[after] == page.sentence[i] else None
@@ -360,7 +308,7 @@ def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bo
         or (len(key) == 1 and len(key[0]) > 2 and page.words[first].isupper())
     ):
         return BODY if len(key) > 1 or page.words[first].isupper() else None
-    if _is_persons(key) or (len(key) == 1 and key[0] in GIVEN):
+    if is_persons(key) or (len(key) == 1 and key[0] in GIVEN):
         return PERSON
     if not in_source or page.low[last] in PEOPLE or page.low[first] in DETERMINERS | PRONOUNS:
         return None

@@ -48,6 +48,7 @@ SPELLED_OUT = {
 KEPT_TITLES = _set("sir dame lord lady king queen prince princess pope saint st")
 ABBREVIATED = _set(
     "mr mrs ms dr prof sen rep gov gen col capt maj lt sgt det rev st jr sr no vs inc corp co ltd dept messrs hon u s"
+    " jan feb mar apr aug sept sep oct nov dec"
 )
 
 PREPOSITIONS = _set(
@@ -144,7 +145,7 @@ BODIES = _set(
     " assembly legislature judiciary executive leadership management staff organizers gang militia faction camp"
     " network platform regime side industry sector archive insurer publisher ngo nonprofit community monarchy family"
     " division unit squad crew command headquarters survey defense defence prosecution establishment elite left right"
-    " festival railway railroad waterworks brewery bakery shop store zoo aquarium prison"
+    " festival railway railroad coastguard waterworks brewery bakery shop store zoo aquarium prison"
 )
 COMPANIES = _set(
     "holdings industries motors systems partners capital minerals foods lines airways airlines energy labs laboratories"
@@ -180,6 +181,7 @@ KNOWN_OUTLETS = _set(
     " slate salon newsweek time economist tass xinhua interfax dpa ansa kyodo rt aljazeera c-span huffpost mediaite"
     " newsmax univision telemundo vice wired forbes fortune barron's propublica spiegel bild mail"
 )
+PRESS = _set("critic columnist correspondent cartoonist sketchwriter reviewer leader-writer newsroom masthead")
 DOCUMENTS = _set(
     "report letter statement poll survey study log note notes record records email emails e-mail memo memorandum"
     " document documents paper filing filings lawsuit complaint affidavit indictment ruling verdict opinion judgment"
@@ -195,14 +197,17 @@ DOCUMENTS = _set(
     " letters schedules entry listing entries handbook manual almanac gazetteer camera snapshot logbook"
     " timetable inventory will testimony deposition submission answer reply response announcement communiqué piece"
     " headline caption books articles banner placard trial trials experiment experiments"
-    " disclosure disclosures tweet tweets analyses initiative guideline indictments"
+    " disclosure disclosures tweet tweets analyses initiative guideline indictments notebook suit scripture scriptures"
+    " gospel gospels bible quran koran torah talmud hadith psalm psalms commandment commandments proverb constitution code"
+    " article"
 )
 PUBLIC = _set(
     "critics experts analysts observers insiders pundits commentators skeptics sceptics purists rumour rumours"
     " rumor rumors word gossip people voters readers visitors somebody someone everybody everyone nobody anybody"
     " anyone others many some most few those conventional wisdom folks detractors naysayers supporters opponents"
     " watchers historians economists whoever americans britons taxpayers audiences scholars public proponents"
-    " advocates specialists cynics consumers shoppers legend tradition folklore hearsay"
+    " advocates specialists cynics consumers shoppers legend tradition folklore hearsay astronomers pollsters commenters"
+    " listeners philosophers psychologists sociologists theorists commuters gossips generations"
 )
 AMOUNTS = _set(
     "number majority minority handful couple dozens hundreds thousands scores range series host roster array chorus string"

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.mentions import Clusters
-from onrecord.reading.speakers.names import PERSON
 from onrecord.reading.speakers.nouns import (
     AMOUNTS,
     AUXILIARIES,
@@ -185,7 +185,7 @@ def _is_after_noun(page: Page, i: int, first: int) -> bool:
         return False
     word = page.low[i]
     after = page.at(i + 1)
-    follows = after in PREPOSITIONS or after in DETERMINERS or after in CALENDAR or after in _LATER
+    follows = after in PREPOSITIONS or after in DETERMINERS or after in CALENDAR or after in _LATER or after[:1].isdigit()
     return word in _AFTER_NOUNS or (_is_participle(word) and follows and page.low[i - 1] not in DETERMINERS)
 
 

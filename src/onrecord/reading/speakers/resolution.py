@@ -11,6 +11,7 @@ from onrecord.reading.speakers.address import Address
 from onrecord.reading.speakers.authors import Authors
 from onrecord.reading.speakers.carriers import Carriers
 from onrecord.reading.speakers.first_person import speak
+from onrecord.reading.speakers.later import name_later
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import Named
 from onrecord.reading.speakers.nobody import Nobody
@@ -61,10 +62,12 @@ def walked(
 ) -> Walk:
     """The walk over a document, done: every voice has its cluster, or none."""
     seen = page(document.text, features)
-    clusters = Clusters(seen, entities, frozenset(i for a in attributions for i in seen.numbers(a.source)))
+    spoken = frozenset(i for a in attributions for i in seen.numbers(a.source))
+    clusters = Clusters(seen, entities, spoken, document.outlet)
     roles.learn(seen, clusters)
     walk = Walk(seen, clusters, [voice(seen, clusters, a) for a in attributions], ties)
     walk.run()
+    name_later(seen, walk.voices)
     Nobody(seen).speak(walk.voices)
     Address(seen, clusters, walk.descriptions).speak(walk.voices)
     speak(seen, walk.voices)
@@ -74,7 +77,8 @@ def walked(
 
 def voice(seen: Page, clusters: Clusters, a: Attribution) -> Voice:
     words = seen.numbers(a.source)
-    if _only_counts(seen, words, seen.numbers(a.cue)):
+    cue = seen.numbers(a.cue)
+    if _only_counts(seen, words, cue) or _only_hears(seen, words, cue):
         a, words = replace(a, source=()), ()
     of = phrase(seen, clusters, words)
     place = of.first if of.words else seen.numbers(a.cue or a.content)[0]
@@ -90,6 +94,20 @@ def _only_counts(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
     return governed and not seen.starts_sentence(words[0])
 
 
+def _only_hears(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
+    """'Passengers are reminded that', 'I am told that': who is told speaks for nobody."""
+    if not words or not cue or words[-1] > cue[0]:
+        return False
+    if [seen.low[i] for i in words] == ["it"] and seen.low[cue[0]] in _BE | _HAS and seen.at(cue[-1] + 1) == "that":
+        return True  # "It has been suggested that"
+    if seen.low[cue[-1]] not in _TOLD:
+        return False
+    return any(seen.low[i] in _BE for i in cue[:-1]) and seen.at(cue[-1] + 1) not in ("by", "about")
+
+
+_BE = frozenset("is are was were am 'm been being 're be".split())
+_HAS = frozenset("has had have was is".split())
+_TOLD = frozenset("told reminded warned advised informed assured notified instructed briefed urged".split())
 _TAKING = frozenset("gave give gives made make makes took take takes got get gets drew found find saw see left heard".split())
 _DEPTH = 12
 

@@ -1,8 +1,9 @@
 """What the text says a named one is: 'Ida Vell, the harbour minister,' -> roles {minister}, details {harbour}, the basis."""
 
 from onrecord.reading.lexicon import reports
+from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.mentions import Cluster, Clusters
-from onrecord.reading.speakers.names import PERSON, Name
+from onrecord.reading.speakers.names import Name
 from onrecord.reading.speakers.nouns import (
     AUXILIARIES,
     BODIES,
@@ -84,6 +85,8 @@ def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tupl
         return (at, end) if page.at(end + 1) in (",", ")", "—", "–", ".") else None
     head = _head(page, cluster, at, end)
     if head is None or _starts_name(clusters, at, cluster) or not _is_closed(page, cluster, at, head, end):
+        return None
+    if clusters.at.get(head, cluster) is not cluster:  # "its rival Pell Motors, the Halden Journal reported"
         return None
     for noun in range(at, end + 1):  # "the former mayor and now senator": each is a role
         if (

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from onrecord.models.ties import Ties
+from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.antecedents import Scene, choose, is_subject
 from onrecord.reading.speakers.called import Called, is_near
 from onrecord.reading.speakers.descriptions import Descriptions, may_be
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
-from onrecord.reading.speakers.names import PERSON
 from onrecord.reading.speakers.nouns import (
     BODIES,
     DOCUMENTS,
@@ -20,6 +20,7 @@ from onrecord.reading.speakers.nouns import (
     OFFICES,
     OUTLET_PAGES,
     OUTLET_WORDS,
+    PRESS,
     RELATIVE,
     SINGULAR,
     THEY,
@@ -32,16 +33,21 @@ from onrecord.records import Attribution, SourceKind
 
 _CANDIDATES = 8
 _AHEAD, _NEXT = 25, 2
-_SITES = frozenset(("website", "site"))
+_SITES = frozenset("website site page account feed webpage".split())
+_LEADERS = frozenset("editorial leader headline page masthead".split())
 _LEAST, _LEAST_OFFICE = 0.4, 0.6  # below this a pronoun, or a description, stays unresolved
 _SURE, _HEARD = 0.8, 0.5
 _NAMED, _UNNAMED, _NEIGHBOUR, _UNEXPLAINED = 0.97, 0.9, 0.7, 0.5
+_THINGS = (None, SourceKind.ORGANIZATION, SourceKind.OUTLET, SourceKind.DOCUMENT)
 _READS = frozenset("reads read says begins begin ran runs went goes".split())
 
 
 @dataclass(slots=True, eq=False)
 class Voice:
-    """An attribution on its way to a source. place: of its source among the words; the cue's or content's where it has none."""
+    """An attribution on its way to a source. place: of its source among the words; the cue's or content's where it has none.
+
+    outlet: that of "its cartoonist", whatever the source itself is.
+    """
 
     attribution: Attribution
     phrase: Phrase
@@ -49,6 +55,7 @@ class Voice:
     cluster: Cluster | None = None
     confidence: float = 0.0
     first_person: bool = False
+    outlet: Cluster | None = None
 
     def note(self) -> None:
         """Its pronoun is one more mention."""
@@ -75,6 +82,7 @@ class Walk:
     _ahead: Mapping[int, list[Voice]] = field(default_factory=dict)
     _they: dict[int, Cluster] = field(default_factory=dict)
     _heads: frozenset[int] = field(init=False)
+    _others: frozenset[Cluster] = frozenset()  # whom the pronoun at hand cannot be
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.page, self.clusters)
@@ -116,9 +124,16 @@ class Walk:
             self._bodies.pop(cluster, None)
             self._bodies[cluster] = None
 
+    def _spoken_of(self, voice: Voice) -> frozenset[Cluster]:
+        """'She thinks Vell lied': whom she names in what she thinks is not herself; in 'Vell had lied, she said' she may be."""
+        said = self.page.numbers(voice.attribution.content)
+        after = (i for i in said if i > voice.place and self.page.sentence[i] == self.page.sentence[voice.place])
+        named = (i for i in after if i in self.clusters.names and not self.page.quoted[i])
+        return frozenset(self.clusters.at[i] for i in named)
+
     def _pronoun(self, i: int, *, speaks: bool) -> tuple[Cluster | None, float]:
         scene = Scene(self.page, i, tuple(islice(self._spoke, 2)), speaks, self.ties)
-        choice = choose(scene, self.candidates(i))
+        choice = choose(scene, [c for c in self.candidates(i) if c not in self._others])
         if choice.cluster is None or choice.confidence < _LEAST:
             return None, 0.0
         self._touch(choice.cluster, (i, i))
@@ -155,13 +170,17 @@ class Walk:
             voice.give(outlet, _UNNAMED)
         else:
             voice.give(*self._described(voice.phrase))
+        if voice.phrase.start in ("its", "their") and any(self.page.low[i] in PRESS for i in voice.phrase.words[:3]):
+            voice.outlet, _ = self._thing(voice.phrase.first)
         if voice.cluster is not None:
             self._speaks(voice.cluster, voice)
 
     def _resolve_pronoun(self, voice: Voice) -> None:
         start = voice.phrase.start
         if start in SINGULAR:
+            self._others = self._spoken_of(voice)
             voice.give(*self._pronoun(voice.place, speaks=True))
+            self._others = frozenset()
             return
         voice.first_person = start in FIRST or start in FIRST_PLURAL
         ways = ((THEY, self._plural), (IT, self._thing), (RELATIVE, self._relative))
@@ -177,7 +196,8 @@ class Walk:
             return client
         cluster, confidence = self.descriptions.speaking(of)
         noun = self.page.low[of.head]
-        if cluster is None or cluster.kind != SOMEBODY or cluster.places or of.start != "the":
+        placed = cluster is not None and any(self.page.paragraph[p[0]] > 0 for p in cluster.places)  # not just "Club denies"
+        if cluster is None or cluster.kind != SOMEBODY or placed or of.start != "the":
             return cluster, confidence
         if noun in OFFICES:
             scene = Scene(self.page, of.head, tuple(islice(self._spoke, 2)), speaks=True)
@@ -190,20 +210,26 @@ class Walk:
         return found if found is not None else (cluster, confidence)
 
     def _page_of(self, of: Phrase) -> Cluster | None:
-        """'the Ledger's front page', 'its headline': the outlet itself."""
-        if self.page.low[of.head] not in OUTLET_PAGES:
+        """'the Ledger's front page', 'its headline', 'an editorial in the Ledger': the outlet; 'its own website': the body."""
+        head = self.page.low[of.head]
+        if head not in OUTLET_PAGES and head not in _SITES:
             return None
         if of.start in ("its", "their"):
             cluster, _ = self._thing(of.first)
-            return cluster if cluster is not None and cluster.names and cluster.names[0].key[-1] in OUTLET_WORDS else None
-        if self.page.low[of.head] in _SITES and (owner := self._owner(of)) is not None:
+            own = cluster is not None and cluster.names and (head in _SITES or cluster.names[0].key[-1] in OUTLET_WORDS)
+            return cluster if own else None
+        if head in _SITES and (owner := self._owner(of)) is not None:
             return owner
+        if head in _LEADERS and self.page.at(of.head + 1) in ("in", "of", "on", "for"):
+            after = of.head + 2 + (self.page.at(of.head + 2) == "the")
+            name = self.clusters.names.get(after)
+            return self.clusters.at[after] if name is not None and name.key[-1] in OUTLET_WORDS else None
         name = next((n for i in range(of.first, of.head) if (n := self.clusters.names.get(i)) is not None), None)
-        own = name is not None and (name.key[-1] in OUTLET_WORDS or (name.kind != PERSON and self.page.low[of.head] in _SITES))
-        beside = name is not None and (self.page.is_possessive(name.last) or name.last == of.head - 1)
-        if name is None or not own or not beside:
+        if name is None or not (name.key[-1] in OUTLET_WORDS or (name.kind != PERSON and head in _SITES)):
             return None
-        return self.clusters.at[name.first]
+        after = self.page.after_possessive(name.last) if self.page.is_possessive(name.last) else name.last + 1
+        beside = self.page.is_possessive(name.last) or name.last == of.head - 1 or self.page.at(after) == "own"
+        return self.clusters.at[name.first] if beside else None
 
     def _owner(self, of: Phrase) -> Cluster | None:
         """'the department's website': the department."""
@@ -271,19 +297,29 @@ class Walk:
         for body in islice(reversed(self._bodies), 3):
             if self._is_near(body, i) and is_subject(self.page, *body.places[-1]):
                 return body, _NEIGHBOUR
-        return self._document_before(i)
+        found = self._document_before(i)
+        return found if found[0] is not None else self._thing_above(i)
+
+    def _thing_above(self, i: int) -> tuple[Cluster | None, float]:
+        """'The leaflet says so. I see. It does not say why.': the last thing that spoke in the paragraph."""
+        last = next((c for c in self._spoke if c.kind != PERSON and c.source_kind in _THINGS), None)
+        here = last is not None and self.page.paragraph[last.places[-1][0]] == self.page.paragraph[i]
+        return (last, _UNEXPLAINED) if last is not None and here and self._is_near(last, i, 2) else (None, 0.0)
 
     def _document_before(self, i: int) -> tuple[Cluster | None, float]:
         """'A note was found. It reads:': the first text or picture of the sentence before."""
-        k, reads = i - 1, self.page.at(i + 1) in _READS
+        reads, plural = self.page.at(i + 1) in _READS, self.page.low[i] in THEY
+        known = DOCUMENTS | WRITTEN if reads else DOCUMENTS
+        k, heads = i - 1, list[int]()
         while k >= 0 and self.page.sentence[i] - self.page.sentence[k] <= 1 + reads and i - k < 2 * _AHEAD:
+            if self.page.low[k] in known and self.page.low[k].endswith("s") == plural and not self.page.quoted[k]:
+                heads.append(k)
             k -= 1
-        plural, known = self.page.low[i] in THEY, DOCUMENTS | WRITTEN if reads else DOCUMENTS
-        for head in range(k + 1, i):
-            if self.page.low[head] in known and self.page.low[head].endswith("s") == plural and not self.page.quoted[head]:
-                first = self.descriptions.start(head)
-                return self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(first, head + 1))))
-        return None, 0.0
+        nearest = [h for h in heads if self.page.sentence[h] == self.page.sentence[heads[0]]]
+        if not nearest:
+            return None, 0.0
+        first = self.descriptions.start(nearest[-1])
+        return self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(first, nearest[-1] + 1))))
 
     def _is_near(self, cluster: Cluster, i: int, sentences: int = 1) -> bool:
         return is_near(self.page, cluster, i, sentences)

@@ -1,0 +1,77 @@
+"""Whom a headline or a first sentence describes and the next names: 'The mayor denied it. “No,” Ida Vell said.' -> Ida Vell"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.reading.speakers.agreement import PERSON
+from onrecord.reading.speakers.mentions import SOMEBODY, Cluster
+from onrecord.reading.speakers.nouns import FEMALE_TITLES, MALE_TITLES
+from onrecord.reading.speakers.page import Page
+from onrecord.reading.speakers.phrases import Form
+from onrecord.reading.speakers.walk import Voice
+from onrecord.records import SourceKind
+
+_COURTESY = MALE_TITLES | FEMALE_TITLES | {"dr", "doctor", "prof", "professor", "mx"}
+_LEADING = 2  # paragraphs, the title among them
+_NEAR = 2  # paragraphs on to the name
+_SURENESS = 0.65
+
+
+def name_later(page: Page, voices: Sequence[Voice]) -> None:
+    """Give who is only described, at the head of the page, the name of the next to speak who is not said to be anything else.
+
+    A body in a headline ("Club denies") is whom the same noun means below it.
+    """
+    spoken = sorted((v for v in voices if v.phrase.words), key=lambda v: v.place)
+    meant: dict[Cluster, Cluster] = {}
+    for one, other in reversed(list(pairwise(spoken))):
+        if one.cluster is None or other.cluster is None or not _is_described(page, one):
+            continue
+        if _is_first_named(page, one, other):
+            meant[one.cluster] = other.cluster
+        elif other.cluster in meant and page.paragraph[one.place] == 0 < page.paragraph[other.place]:
+            meant[one.cluster] = meant[other.cluster]  # "Archivist denies it", "The keeper of the archive has denied it"
+    for voice in spoken:
+        if voice.cluster is not None and page.paragraph[voice.place] == 0 and voice.cluster.kind == SOMEBODY:
+            below = _same_noun(page, voice, spoken)
+            if below is not None:
+                meant.setdefault(voice.cluster, below)
+    for voice in voices:
+        if voice.cluster in meant:
+            _give(voice, meant[voice.cluster])
+
+
+def _give(voice: Voice, cluster: Cluster) -> None:
+    if voice.phrase.words:
+        cluster.places.append((voice.phrase.first, voice.phrase.last))
+    voice.give(cluster, min(voice.confidence, _SURENESS))
+
+
+def _is_described(page: Page, voice: Voice) -> bool:
+    """'The mayor', 'Archivist': one person, by what he is."""
+    cluster, of = voice.cluster, voice.phrase
+    bare = page.paragraph[voice.place] == 0 and of.start not in ("a", "an", "one")
+    apt = of.form is Form.NOUN and (of.start == "the" or bare) and page.paragraph[voice.place] < _LEADING
+    return apt and cluster is not None and cluster.kind == SOMEBODY and cluster.source_kind is SourceKind.ROLE
+
+
+def _is_first_named(page: Page, one: Voice, other: Voice) -> bool:
+    """Whether the next who speaks is named there for the first time, by his full name, and nothing says what he is."""
+    found = other.cluster
+    if one.cluster is None or found is None or found.kind != PERSON or found.roles - _COURTESY or found.basis is not None:
+        return False
+    first = min(found.names, key=lambda n: n.first)
+    near = page.paragraph[other.place] - page.paragraph[one.place] <= _NEAR
+    apart = not one.cluster.gender or not found.gender or one.cluster.gender == found.gender
+    return near and apart and first.is_full and first.first == other.phrase.first and page.at(first.last + 1) != ","
+
+
+def _same_noun(page: Page, voice: Voice, spoken: Sequence[Voice]) -> Cluster | None:
+    """Whom 'the club' means further down, for the "Club" of a headline."""
+    noun = page.low[voice.phrase.head]
+    alike = (
+        v
+        for v in spoken
+        if v.place > voice.place and v.phrase.form is Form.NOUN and page.low[v.phrase.head] == noun and v.cluster
+    )
+    return next((v.cluster for v in alike if v.cluster is not None and v.cluster.kind != SOMEBODY), None)

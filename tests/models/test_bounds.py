@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.models.bounds import mended
+from onrecord.models.entities import Entity, agreed
 from onrecord.text.words import words
 from tests.models.test_ties import _features
 
@@ -50,3 +51,17 @@ def test_a_mended_name_is_made_of_words_in_a_row(text: str, kind: str, data: st.
     for found in mended(text, _features(text), kind, held, held):
         assert found == tuple(range(found[0], found[-1] + 1))
         assert 0 <= found[0] <= found[-1] < n
+
+
+def test_what_the_world_knows_of_a_name_counts() -> None:
+    text = "Hezbollah said no . Halden said no"
+    found = agreed(_features(text), [Entity("LOC", (0,), 0.6), Entity("LOC", (4,), 0.6)], text)
+    assert [n.kind for n in found] == ["ORG", "LOC"]
+    sure = agreed(_features(text), [Entity("LOC", (0,), 0.9)], text)
+    assert [n.kind for n in sure] == ["LOC"]
+
+
+def test_a_short_form_in_brackets_is_no_person() -> None:
+    text = "the Halden Housing Board ( HHB ) said that HHB will pay"
+    found = agreed(_features(text), [Entity("PER", (5,), 0.9), Entity("PER", (9,), 0.9)], text)
+    assert all(n.kind != "PER" for n in found)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import numpy as np
 
+from onrecord.models.bodies import BODIES
 from onrecord.models.bounds import mended
 from onrecord.models.decoding import Floats, runs
 from onrecord.models.features import Features
@@ -14,6 +15,8 @@ from onrecord.models.features import Features
 KINDS = ("PER", "ORG", "LOC", "MISC")  # CoNLL-2003's: people, organisations, places, other names
 ENTITY_TAGS = 1 + 2 * len(KINDS)
 Key: TypeAlias = tuple[tuple[int, ...], ...]  # a name as word pieces, so without case
+_KNOWN, _NEVER = 0.7, 1e3  # votes for what the world knows, a mention; against what cannot be
+_UPPER = 2  # a class of text.words.shape
 _SURE, _MOST, _AGAIN = 1.5, 0.6, 0.6  # votes that make a name sure, their share; sureness of a name found again
 _CAPITALS = frozenset((1, 2, 3, 4))  # classes of text.words.shape
 INSIDE = slice(2, None, 2)  # the tags that go on with a name
@@ -45,16 +48,18 @@ def entities(tags: Sequence[int], posterior: Floats) -> list[Entity]:
 def agreed(features: Features, found: Sequence[Entity], text: str) -> list[Entity]:
     """Names of one text, each of one kind throughout: 'Miramar' once a person and twice a place -> three times a place.
 
-    Their bounds are mended first.
-    A name goes by the kind that its mentions make likeliest together (sums of sureness). A name found for sure is found again
-    where it stands in capitals and no other name overlaps.
+    Their bounds are mended first. A name goes by the kind that its mentions, and what the world knows of it, make likeliest
+    together (sums of sureness). A name found for sure is found again where it stands in capitals and no other name overlaps.
     """
     taken = {i for e in found for i in e.words}
     found = [replace(e, words=w) for e in found for w in mended(text, features, e.kind, e.words, taken)]
     votes: dict[Key, dict[str, float]] = defaultdict(lambda: dict.fromkeys(KINDS, 0.0))
     for e in found:
-        votes[_key(features, e.words)][e.kind] += e.sureness
-    kinds = {key: max(given, key=given.__getitem__) for key, given in votes.items()}
+        given = votes[_key(features, e.words)]
+        given[e.kind] += e.sureness
+        given["ORG"] += _KNOWN * (_spelled(text, features, e.words) in BODIES)
+        given["PER"] -= _NEVER * _is_short_form(text, features, e.words)
+    kinds = {key: max(held, key=held.__getitem__) for key, held in votes.items()}
     out = [replace(e, kind=kinds[_key(features, e.words)]) for e in found]
     taken = {i for e in found for i in e.words}
     sure = {key: k for key, k in kinds.items() if votes[key][k] >= max(_SURE, _MOST * sum(votes[key].values()))}
@@ -80,6 +85,18 @@ def _goes_on(features: Features, words: tuple[int, ...]) -> bool:
     around = [i for i in (words[0] - 1, words[-1] + 1) if 0 <= i < len(features.words)]
     own = features.paragraph[words[0]]
     return any(features.shape[i] in _CAPITALS and features.paragraph[i] == own for i in around)
+
+
+def _is_short_form(text: str, features: Features, words: Sequence[int]) -> bool:
+    """'the Halden Housing Board (HHB)': no person."""
+    start, end = features.words[words[0]][0], features.words[words[-1]][1]
+    alone = len(words) == 1 and features.shape[words[0]] == _UPPER and words[0] > 1
+    return alone and text[:start].rstrip()[-1:] == "(" and text[end:].lstrip()[:1] == ")"
+
+
+def _spelled(text: str, features: Features, words: Sequence[int]) -> str:
+    """As written, in small letters, one blank for many."""
+    return " ".join(text[features.words[words[0]][0] : features.words[words[-1]][1]].lower().split())
 
 
 def _key(features: Features, words: Sequence[int]) -> Key:

@@ -54,16 +54,16 @@ typedef struct {
 
 #define FAR ((int64_t)1 << 48) /* beyond any file: sums of a few such numbers hold */
 
+static int aligned(const Py_buffer *of) {
+    return !((uintptr_t)of->buf & 7);
+}
+
 static int sane(const Py_buffer *segments) {
     const Segment *s = segments->buf, *end = s + segments->len / (Py_ssize_t)sizeof *s;
     int64_t all = 0;
-    for (; s < end; s++)
+    for (; aligned(segments) && s < end; s++)
         all |= s->table | s->posts | s->bits | s->at | s->page | s->first;
-    return 0 <= all && all < FAR;
-}
-
-static int aligned(const Py_buffer *of) {
-    return !((uintptr_t)of->buf & 7);
+    return aligned(segments) && 0 <= all && all < FAR;
 }
 
 /* look(data, segments, pairs, low, count): fills low and count, a row for each segment, with where the postings lie
@@ -81,7 +81,8 @@ static PyObject *look(PyObject *self, PyObject *const *args, Py_ssize_t given) {
         const uint32_t *words = data.buf;
         const uint64_t *wanted = pairs.buf;
         Py_ssize_t columns = pairs.len / 8, rows = segments.len / (Py_ssize_t)sizeof(Segment);
-        whole = low.len == rows * columns * 8 && count.len == low.len && sane(&segments) && aligned(&data);
+        whole = low.len == rows * columns * 8 && count.len == low.len && sane(&segments) && aligned(&data) && aligned(&pairs);
+        whole = whole && aligned(&low) && aligned(&count);
         uint64_t beyond = data.len < 8 ? 0 : data.len / 4 - 1; /* each is read with its neighbour */
         for (Py_ssize_t r = 0; whole && r < rows; r++) {
             const Segment *s = (const Segment *)segments.buf + r;
@@ -332,7 +333,7 @@ static PyObject *votes(PyObject *self, PyObject *const *args, Py_ssize_t given) 
         goto done;
     v.rows = v.segments.len / (Py_ssize_t)sizeof(Segment);
     int fits = v.columns == v.pairs && v.pairs < 1 << 16 && v.rows && v.low.len == v.count.len && sane(&v.segments);
-    fits = fits && aligned(&v.data);
+    fits = fits && aligned(&v.data) && aligned(&v.low) && aligned(&v.count);
     v.columns = v.rows ? v.low.len / 8 / v.rows : 0;
     for (Py_ssize_t p = 0; p < v.pairs; p++)
         fits = fits && v.chosen[p] >= 0 && v.chosen[p] < v.columns && v.weights[p] >= 0 && v.weights[p] < HEAVY;

@@ -241,6 +241,42 @@ def test_an_error_of_python_comes_through() -> None:
         folding.kernel.fold("\u00b1", {})
 
 
+def test_no_memory_is_an_error() -> None:
+    """Each allocation fails in turn."""
+    testcapi = pytest.importorskip("_testcapi")
+    words, text = FERRY.split()[:20], "the mill won't close. No"
+    calls: list[Callable[[], object]] = [
+        lambda: looked_up(*ROW[:2], 62, 0, 0, 0),
+        voted,
+        lambda: locate.kernel.chain(words, [*words[3:], *words], [2], [5], [9], {"the"}, 20_000, 60, 3),
+        lambda: locate.kernel.common(words, words[3:]),
+        lambda: grams.pairs_of(text),
+        lambda: fold(FERRY + "\u00b1"),
+        lambda: folded_tokens(text),
+        lambda: sentence_words(text, text),
+    ]
+    for call in calls:
+        expected = call()
+        for n in range(1, 120):
+            try:
+                testcapi.set_nomemory(n, n + 1)
+                found = call()
+            except MemoryError:
+                continue
+            finally:
+                testcapi.remove_mem_hooks()
+            assert found == expected
+
+
+def test_numbers_that_lie_askew_are_an_error() -> None:
+    low, count = np.zeros((2, 1, 1), np.int64)
+    askew = memoryview(bytes(80))[1:65]
+    with pytest.raises(IndexError):
+        locate.kernel.look(askew, np.array([ROW]), np.array([5], np.uint64), low, count)  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        locate.kernel.votes(askew, np.array([ROW]), low, count, bytearray(9), 14, [0], [5], *REST)  # type: ignore[arg-type]
+
+
 def test_reach_of_a_far_offset() -> None:
     both(match._begins, [((1 << 62), "a"), (-(1 << 62), "b")], "ab")
     with pytest.raises(OverflowError):

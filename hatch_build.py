@@ -9,6 +9,7 @@ out, and onrecord runs its Python instead, with the same answers.
 import os
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -42,9 +43,13 @@ def _compiled(root: Path) -> list[Path]:
     from setuptools.command.build_ext import build_ext
 
     flags = [] if os.name == "nt" else _UNIX
-    sources = [(name, root / "src" / (name.replace(".", "/") + ".c")) for name in _MODULES]
-    found = Distribution({"ext_modules": [Extension(n, [str(p)], extra_compile_args=flags) for n, p in sources]})
-    command = build_ext(found)
+    extensions = []
+    for name in _MODULES:
+        source = root / "src" / (name.replace(".", "/") + ".c")
+        state = ("ONRECORD_SOURCE", str(zlib.crc32(source.read_bytes()) >> 1))  # text/compiled.py compares: 31 bits
+        extensions.append(Extension(name, [str(source)], define_macros=[state], extra_compile_args=flags))
+    command = build_ext(Distribution({"ext_modules": extensions}))
+    command.force = True  # whatever lies there
     with tempfile.TemporaryDirectory() as scratch:
         command.build_lib, command.build_temp = str(root / "src"), scratch
         command.ensure_finalized()

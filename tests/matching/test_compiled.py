@@ -1,5 +1,11 @@
 """The compiled inner loops and the Python beside them give the same answers."""
 
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import ClassVar
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -8,7 +14,7 @@ from hypothesis import strategies as st
 from onrecord.matching import align, grams, locate, match, search
 from onrecord.matching.index import Index
 from onrecord.matching.passage import Passage
-from onrecord.text import folding
+from onrecord.text import compiled, folding
 from onrecord.text.folding import fold, folded_tokens, folded_words, sentence_words
 from tests.matching.conftest import FERRY, HARBOUR, document
 
@@ -122,3 +128,185 @@ def test_misuse_of_the_kernel_is_an_error(name: str) -> None:
     for arguments in ((), (1, 2), ("é", "é", "é")):
         with pytest.raises((TypeError, ValueError)):
             getattr(locate.kernel, name)(*arguments)
+
+
+DATA = np.arange(64, dtype=np.uint8)
+ROW = (0, 0, 60, 0, 0, 0)  # table, posts, bits, at, page, first
+
+
+def looked_up(*row: int) -> list[int]:
+    low, count = np.zeros((2, 1, 1), np.int64)
+    return locate.kernel.look(DATA, np.array([row]), np.array([1 << 63], np.uint64), low, count)
+
+
+REST = (5, 9, 40, 8)  # reach, whole, most, widest
+
+
+def voted(row: tuple[int, ...] = ROW, low: int = 1, count: int = 2, weight: int = 5, rest: tuple[int, ...] = REST) -> object:
+    index = (DATA, np.array([row]), np.array([[low]]), np.array([[count]]), bytearray(64), 14)
+    return locate.kernel.votes(*index, [0], [weight], *rest)
+
+
+def test_a_shift_by_all_bits_finds_the_first_bucket() -> None:
+    assert looked_up(3, 0, 64, 0, 0, 0) == [0x04040404]
+
+
+@pytest.mark.parametrize("column", range(6))
+@pytest.mark.parametrize("number", [-1, 1 << 48, (1 << 63) - 1, -1 << 63])
+def test_an_index_of_wild_numbers_is_an_error(column: int, number: int) -> None:
+    row = (*ROW[:column], number, *ROW[column + 1 :])
+    with pytest.raises(IndexError):
+        looked_up(*row)
+    with pytest.raises(TypeError):
+        voted(row)
+
+
+@pytest.mark.parametrize("place", range(4))
+@pytest.mark.parametrize("number", [-9, -1, (1 << 63) - 1])
+def test_votes_of_wild_numbers_are_an_error(place: int, number: int) -> None:
+    assert voted() == ([(5, 770, 770), (5, 1284, 1284)], [])
+    with pytest.raises(TypeError):
+        voted(rest=(*REST[:place], number, *REST[place + 1 :]))
+    with pytest.raises(TypeError):
+        voted(weight=number)
+    with pytest.raises(IndexError):
+        voted(low=number)
+    with pytest.raises(IndexError):
+        voted(count=number)
+
+
+class Clears(str):
+    """A word that empties the list it stands in when it is compared."""
+
+    __slots__ = ()
+    held: ClassVar[list[str]] = []
+
+    def __eq__(self, _: object) -> bool:
+        Clears.held.clear()
+        return False
+
+    def __hash__(self) -> int:
+        Clears.held.clear()
+        return hash("a")
+
+    def __index__(self) -> int:
+        Clears.held.clear()
+        return 3
+
+
+def test_lists_that_change_meanwhile_are_read_as_they_were() -> None:
+    kernel, rest = locate.kernel, ([], [], [], {"a"}, 100, 60, 3)
+    calls: list[Callable[[list[str]], object]] = [
+        lambda words: kernel.chain(words, ["a"] * 9, *rest),
+        lambda words: kernel.chain(["a"] * 9, words, *rest),
+        lambda words: kernel.common(words, ["a"] * 9),
+        lambda words: kernel.chain(["a"], ["a"], words, *rest[1:]),  # type: ignore[arg-type]
+    ]
+    for call in calls:
+        Clears.held = [Clears("a") for _ in range(9)]
+        call(Clears.held)
+        assert not Clears.held
+
+
+def test_words_of_a_part_that_lies_outside() -> None:
+    for start, end in ((-(1 << 63), -(1 << 63)), ((1 << 63) - 1, (1 << 63) - 1), (0, -5), (5, 2)):
+        both(folded_words, "abc def", start, end)
+        assert folding.kernel.tokens("abc def", start, end, folding.plain) == ([], [])
+
+
+def test_what_another_function_says_is_not_kept() -> None:
+    both(fold, "\u00b1")
+    assert folding.kernel.fold("\u00b1", {0xB1: "+"}) == "+"
+    assert both(folded_words, "colour") == ["color"]
+    assert folding.kernel.words("colour", 0, 6, str.upper) == ["COLOUR"]
+    assert both(folded_words, "colour") == ["color"]
+
+
+@pytest.mark.parametrize("wrong", [5, b"x", None, ""])
+def test_a_folding_that_is_no_character_is_an_error(wrong: object) -> None:
+    for text in ("\u00b1", "\u4e00"):
+        with pytest.raises((TypeError, IndexError)):
+            folding.kernel.fold(text, {ord(text): wrong})
+        both(fold, text)
+
+
+def test_an_error_of_python_comes_through() -> None:
+    def fails(word: str) -> str:
+        raise ZeroDivisionError(word)
+
+    for call in (folding.kernel.words, folding.kernel.tokens):
+        with pytest.raises(ZeroDivisionError):
+            call("a new word", 0, 10, fails)
+    with pytest.raises(KeyError):
+        folding.kernel.fold("\u00b1", {})
+
+
+def test_no_memory_is_an_error() -> None:
+    """Each allocation fails in turn."""
+    testcapi = pytest.importorskip("_testcapi")
+    words, text = FERRY.split()[:20], "the mill won't close. No"
+    calls: list[Callable[[], object]] = [
+        lambda: looked_up(*ROW[:2], 62, 0, 0, 0),
+        voted,
+        lambda: locate.kernel.chain(words, [*words[3:], *words], [2], [5], [9], {"the"}, 20_000, 60, 3),
+        lambda: locate.kernel.common(words, words[3:]),
+        lambda: grams.pairs_of(text),
+        lambda: fold(FERRY + "\u00b1"),
+        lambda: folded_tokens(text),
+        lambda: sentence_words(text, text),
+    ]
+    for call in calls:
+        expected = call()
+        for n in range(1, 120):
+            try:
+                testcapi.set_nomemory(n, n + 1)
+                found = call()
+            except MemoryError:
+                continue
+            finally:
+                testcapi.remove_mem_hooks()
+            assert found == expected
+
+
+def test_numbers_that_lie_askew_are_an_error() -> None:
+    low, count = np.zeros((2, 1, 1), np.int64)
+    askew = memoryview(bytes(80))[1:65]
+    with pytest.raises(IndexError):
+        locate.kernel.look(askew, np.array([ROW]), np.array([5], np.uint64), low, count)  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        locate.kernel.votes(askew, np.array([ROW]), low, count, bytearray(9), 14, [0], [5], *REST)  # type: ignore[arg-type]
+
+
+def test_reach_of_a_far_offset() -> None:
+    both(match._begins, [((1 << 62), "a"), (-(1 << 62), "b")], "ab")
+    with pytest.raises(OverflowError):
+        match._begins([(1 << 63, "a")], "ab")
+
+
+@pytest.mark.parametrize("piece", ["the ", "a.\n \n", "x'", '."', ". ", "1,", "\0", "\ud800a ", "’s é "])
+def test_long_texts(piece: str) -> None:
+    text = piece * 200_000
+    folded = both(fold, text)
+    both(sentence_words, text, folded)
+    both(grams.pairs_of, text)
+
+
+def test_a_long_quotation() -> None:
+    draw = np.random.default_rng(3)
+    words = [f"w{n}" for n in draw.integers(0, 3_000, 5_000)]
+    source = [*words[3_000:], *words[:2_000], *words[2_100:]]
+    both(align.align, words, source, frozenset(range(0, 5_000, 50)), frozenset(range(0, 5_000, 7)), list(range(0, 6_900, 11)))
+
+
+def test_what_was_compiled_from_another_source_is_refused(tmp_path: Path) -> None:
+    source = tmp_path / "_folding.c"
+    source.write_bytes(b"new")
+
+    def built(**has: int) -> ModuleType:
+        return SimpleNamespace(__name__="onrecord.text._folding", __file__=str(tmp_path / "_folding.so"), **has)  # type: ignore
+
+    assert compiled.fits(built(source=zlib.crc32(b"new") >> 1))
+    assert not compiled.fits(built(source=zlib.crc32(b"old") >> 1))
+    assert not compiled.fits(built())  # before sources were compared
+    source.unlink()
+    assert compiled.fits(built(source=1))  # installed without its source

@@ -300,10 +300,9 @@ def test_help_answers_at_once_and_version_is_the_package_s() -> None:
         taken.append(children_cpu() - began)
     assert "onrecord read article.html" in shown
     assert min(taken) < 0.2 * (3 if os.environ.get("CI") else 1)
-    assert (
-        subprocess.run([*command, "--version"], capture_output=True, text=True, check=True).stdout
-        == f"onrecord {version('onrecord')}\n"
-    )
+    told = subprocess.run([*command, "--version"], capture_output=True, text=True, check=True).stdout
+    name = f"onrecord {version('onrecord')}"
+    assert told in {f"{name} (inner loops of check: compiled)\n", f"{name} (inner loops of check: not compiled)\n"}
 
 
 def test_help_imports_nothing_heavy() -> None:

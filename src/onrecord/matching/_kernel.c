@@ -4,13 +4,20 @@
    pairs         grams.py    a text -> the numbers of its word pairs
    held, reach   locate.py   how many pairs of words stand in a text; from where to where
    chain         align.py    two lists of words -> the best chain of runs of equal words
-   common        align.py    the longest common subsequence of two short lists */
+   common        align.py    the longest common subsequence of two short lists
+
+   Numbers of an index are taken to be anything: what points beyond the file is an error, whatever it is. Lists are read from copies:
+   comparing what is in them may run Python, which could change them. */
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+
+#ifndef ONRECORD_SOURCE
+#define ONRECORD_SOURCE 0 /* of hatch_build.py: which state of this file was compiled; text/compiled.py compares */
+#endif
 
 #define METHOD(name) {#name, (PyCFunction)(void (*)(void))name, METH_FASTCALL, NULL}
 
@@ -22,18 +29,19 @@ static PyObject *misused(const char *how) {
 
 /* Numbers of a sequence -> an array to be freed, NULL with an exception. */
 static int64_t *numbers(PyObject *of, Py_ssize_t *size) {
-    PyObject *fast = PySequence_Fast(of, "a sequence of integers");
-    if (!fast)
+    PyObject *held = PySequence_Tuple(of);
+    if (!held)
         return NULL;
-    *size = PySequence_Fast_GET_SIZE(fast);
-    int64_t *out = PyMem_Malloc((*size + 1) * sizeof *out);
-    for (Py_ssize_t n = 0; out && n < *size; n++)
-        out[n] = PyLong_AsLongLong(PySequence_Fast_GET_ITEM(fast, n));
-    Py_DECREF(fast);
+    *size = PyTuple_GET_SIZE(held);
+    int64_t *out = PyMem_New(int64_t, *size + 1);
     if (!out)
         PyErr_NoMemory();
-    else if (PyErr_Occurred())
-        PyMem_Free(out), out = NULL;
+    for (Py_ssize_t n = 0; out && n < *size; n++) {
+        out[n] = PyLong_AsLongLong(PyTuple_GET_ITEM(held, n));
+        if (out[n] == -1 && PyErr_Occurred())
+            PyMem_Free(out), out = NULL;
+    }
+    Py_DECREF(held);
     return out;
 }
 
@@ -43,6 +51,20 @@ static int64_t *numbers(PyObject *of, Py_ssize_t *size) {
 typedef struct {
     int64_t table, posts, bits, at, page, first; /* first stretch; table in words of 4 bytes, posts of 2 */
 } Segment;
+
+#define FAR ((int64_t)1 << 48) /* beyond any file: sums of a few such numbers hold */
+
+static int aligned(const Py_buffer *of) {
+    return !((uintptr_t)of->buf & 7);
+}
+
+static int sane(const Py_buffer *segments) {
+    const Segment *s = segments->buf, *end = s + segments->len / (Py_ssize_t)sizeof *s;
+    int64_t all = 0;
+    for (; aligned(segments) && s < end; s++)
+        all |= s->table | s->posts | s->bits | s->at | s->page | s->first;
+    return aligned(segments) && 0 <= all && all < FAR;
+}
 
 /* look(data, segments, pairs, low, count): fills low and count, a row for each segment, with where the postings lie
    -> how many there are of each pair. */
@@ -59,12 +81,14 @@ static PyObject *look(PyObject *self, PyObject *const *args, Py_ssize_t given) {
         const uint32_t *words = data.buf;
         const uint64_t *wanted = pairs.buf;
         Py_ssize_t columns = pairs.len / 8, rows = segments.len / (Py_ssize_t)sizeof(Segment);
-        whole = low.len == rows * columns * 8 && count.len == low.len;
+        whole = low.len == rows * columns * 8 && count.len == low.len && sane(&segments) && aligned(&data) && aligned(&pairs);
+        whole = whole && aligned(&low) && aligned(&count);
+        uint64_t beyond = data.len < 8 ? 0 : data.len / 4 - 1; /* each is read with its neighbour */
         for (Py_ssize_t r = 0; whole && r < rows; r++) {
             const Segment *s = (const Segment *)segments.buf + r;
             for (Py_ssize_t c = 0; c < columns; c++) {
-                int64_t at = s->table + (int64_t)(wanted[c] >> s->bits);
-                if (at < 0 || at + 1 >= data.len / 4) {
+                uint64_t bucket = s->bits < 64 ? wanted[c] >> s->bits : 0, at = s->table + bucket;
+                if (bucket >= beyond || at >= beyond) {
                     whole = 0;
                     break;
                 }
@@ -77,7 +101,11 @@ static PyObject *look(PyObject *self, PyObject *const *args, Py_ssize_t given) {
             int64_t total = 0;
             for (Py_ssize_t r = 0; r < rows; r++)
                 total += ((int64_t *)count.buf)[r * columns + c];
-            PyList_SET_ITEM(totals, c, PyLong_FromLongLong(total));
+            PyObject *made = PyLong_FromLongLong(total);
+            if (made)
+                PyList_SET_ITEM(totals, c, made);
+            else
+                Py_CLEAR(totals);
         }
     }
     for (int n = 0; n < held; n++)
@@ -93,7 +121,8 @@ typedef struct {
     int64_t last;       /* stretch of that window that holds something */
 } Stretch;
 
-#define FEW 48 /* postings that are sorted one by one */
+#define HEAVY (1 << 28) /* beyond any weight, so that scores add up within 64 bits */
+#define FEW 48          /* postings that are sorted one by one */
 
 /* Postings (stretch << 16 | pair) in rising order of the stretch: by its two bytes, the lower first. */
 static void sort(uint32_t *keys, uint32_t *spare, Py_ssize_t size) {
@@ -226,7 +255,7 @@ static Py_ssize_t all(const Vote *v, PyObject *pages) {
         for (Py_ssize_t p = 0; p < v->pairs; p++) {
             int64_t low = ((int64_t *)v->low.buf)[r * v->columns + v->chosen[p]];
             int64_t count = ((int64_t *)v->count.buf)[r * v->columns + v->chosen[p]];
-            if (count < 0 || low < 0 || low + count > v->data.len / 2)
+            if (count < 0 || low < 0 || low > v->data.len / 2 || count > v->data.len / 2 - low)
                 goto beyond;
             if (!count)
                 continue;
@@ -236,6 +265,8 @@ static Py_ssize_t all(const Vote *v, PyObject *pages) {
             if (memchr((char *)v->unread.buf + page, 1, end - page + 1) && note_unread(v, r, page, end, pages))
                 return -1;
             total += count;
+            if (total > PY_SSIZE_T_MAX / 64)
+                goto beyond;
         }
     }
     return total;
@@ -278,8 +309,8 @@ static PyObject *counted(const Vote *v) {
         Py_XDECREF(pages);
         return unread;
     }
-    uint32_t *keys = PyMem_Malloc((2 * total + 1) * sizeof *keys);
-    Stretch *found = PyMem_Malloc((total + 1) * sizeof *found);
+    uint32_t *keys = PyMem_New(uint32_t, 2 * total + 1);
+    Stretch *found = PyMem_New(Stretch, total + 1);
     PyObject *best = keys && found ? peaks(found, gather(v, keys, total, found), v->most, v->widest) : PyErr_NoMemory();
     PyObject *out = best ? Py_BuildValue("OO", best, pages) : NULL;
     Py_XDECREF(best);
@@ -301,13 +332,16 @@ static PyObject *votes(PyObject *self, PyObject *const *args, Py_ssize_t given) 
     if (held < 5 || !(v.chosen = numbers(args[6], &v.pairs)) || !(v.weights = numbers(args[7], &v.columns)))
         goto done;
     v.rows = v.segments.len / (Py_ssize_t)sizeof(Segment);
-    int fits = v.columns == v.pairs && v.pairs < 1 << 16 && v.rows && v.low.len == v.count.len;
+    int fits = v.columns == v.pairs && v.pairs < 1 << 16 && v.rows && v.low.len == v.count.len && sane(&v.segments);
+    fits = fits && aligned(&v.data) && aligned(&v.low) && aligned(&v.count);
     v.columns = v.rows ? v.low.len / 8 / v.rows : 0;
     for (Py_ssize_t p = 0; p < v.pairs; p++)
-        fits = fits && v.chosen[p] >= 0 && v.chosen[p] < v.columns;
+        fits = fits && v.chosen[p] >= 0 && v.chosen[p] < v.columns && v.weights[p] >= 0 && v.weights[p] < HEAVY;
     int64_t *rest[] = {&v.reach, &v.whole, &v.most, &v.widest};
-    for (int n = 0; n < 4; n++)
+    for (int n = 0; n < 4; n++) {
         *rest[n] = PyLong_AsLongLong(args[8 + n]);
+        fits = fits && 0 <= *rest[n] && *rest[n] < FAR;
+    }
     v.bits = PyLong_AsLongLong(args[5]) & 31;
     if (fits && !PyErr_Occurred())
         out = counted(&v);
@@ -356,7 +390,7 @@ static Py_ssize_t find(const Searched *s, PyObject *words) {
     for (Py_ssize_t k = 0; k + 4 <= length; k++)
         if (!(s->seen[four(wanted + k) >> 3] >> (four(wanted + k) & 7) & 1))
             return -1;
-    for (const char *at = text, *end = text + size - length; length <= size && at <= end; at++) {
+    for (const char *at = text, *end = length <= size ? text + (size - length) : NULL; end && at <= end; at++) {
         at = memchr(at, *wanted, end - at + 1);
         if (!at)
             break;
@@ -394,10 +428,11 @@ static PyObject *reach(PyObject *self, PyObject *const *args, Py_ssize_t given) 
         PyObject *probe = PyList_GET_ITEM(args[0], n);
         if (!PyTuple_Check(probe) || PyTuple_GET_SIZE(probe) != 2)
             return misused("reach(probes, folded)");
-        Py_ssize_t at = find(&in, PyTuple_GET_ITEM(probe, 1)), start = at - PyLong_AsSsize_t(PyTuple_GET_ITEM(probe, 0));
-        if (at == -2 || PyErr_Occurred())
+        Py_ssize_t offset = PyLong_AsSsize_t(PyTuple_GET_ITEM(probe, 0)), at, start;
+        if (PyErr_Occurred() || (at = find(&in, PyTuple_GET_ITEM(probe, 1))) == -2)
             return NULL;
         if (at >= 0) {
+            start = (Py_ssize_t)((size_t)at - (size_t)offset);
             low = start < low ? start : low;
             high = start > high ? start : high;
         }
@@ -441,7 +476,7 @@ static PyObject *pairs(PyObject *self, PyObject *const *args, Py_ssize_t given) 
     const unsigned char *text = PyUnicode_DATA(args[0]);
     end = end < size ? end : size;
     uint64_t before = 0;
-    for (int words = 0; out && at < end; words++) {
+    for (Py_ssize_t words = 0; out && at < end; words++) {
         Py_ssize_t start;
         while (at < end && !of_word(text[at]))
             at++;
@@ -463,12 +498,14 @@ static PyObject *pairs(PyObject *self, PyObject *const *args, Py_ssize_t given) 
 
 /* -- chain */
 
+#define MANY (1 << 28) /* words: places are counted as int */
+
 typedef struct {
     int i, j, size, kept;
 } Run;
 
 typedef struct {
-    PyObject *quoted, *source, *common; /* fast sequences of words; frequent words */
+    PyObject *quoted, *source, *common; /* tuples of words; frequent words */
     int64_t *breaks, *free, *ends;
     Py_ssize_t words, others, n_breaks, n_free, n_ends, size, room;
     Run *runs;
@@ -498,7 +535,7 @@ static Py_ssize_t places(const Pair *p, int *first, int *next) {
     if (!known)
         return -1;
     for (Py_ssize_t i = 0; i < p->words; i++) {
-        PyObject *word = PySequence_Fast_GET_ITEM(p->quoted, i);
+        PyObject *word = PyTuple_GET_ITEM(p->quoted, i);
         last[i] = -1;
         if (!(number = PyDict_GetItemWithError(known, word))) {
             PyObject *made = PyErr_Occurred() ? NULL : PyLong_FromSsize_t(i);
@@ -512,7 +549,7 @@ static Py_ssize_t places(const Pair *p, int *first, int *next) {
             first[i] = (int)PyLong_AsLong(number);
     }
     for (Py_ssize_t j = 0; seeds >= 0 && j < p->others; j++) {
-        number = PyDict_GetItemWithError(known, PySequence_Fast_GET_ITEM(p->source, j));
+        number = PyDict_GetItemWithError(known, PyTuple_GET_ITEM(p->source, j));
         if (!number && PyErr_Occurred())
             seeds = -1;
         if (number) {
@@ -538,7 +575,7 @@ static int equal(Pair *p, const int *first, const int *next, Py_ssize_t seeds) {
     const int *last = first + p->words;
     int *at = PyMem_Calloc(2 * (p->others + 1), sizeof *at); /* for each place, in turns: the run that has come so far, + 1 */
     int *when = PyMem_Calloc(2 * (p->others + 1), sizeof *when);
-    p->runs = PyMem_Malloc((seeds + 1) * sizeof *p->runs);
+    p->runs = PyMem_New(Run, seeds + 1);
     if (at && when && p->runs)
         for (int i = 0; i < p->words; i++) {
             int *here = at + (i & 1) * (p->others + 1), *before = at + (~i & 1) * (p->others + 1);
@@ -585,7 +622,7 @@ static int telling(Pair *p) {
     int count = 0, left;
     for (Py_ssize_t n = 0; n < p->size; n++) {
         Run *run = p->runs + n;
-        int frequent = run->size > 1 ? 0 : PySet_Contains(p->common, PySequence_Fast_GET_ITEM(p->quoted, run->i));
+        int frequent = run->size > 1 ? 0 : PySet_Contains(p->common, PyTuple_GET_ITEM(p->quoted, run->i));
         if (frequent < 0)
             return -1;
         run->kept = frequent ? LONE : LONG;
@@ -642,8 +679,8 @@ static int overlap(const Run *last, const Run *run) {
 
 /* -> (runs [(i, j, size)], score) */
 static PyObject *chained(const Pair *p) {
-    double *best = PyMem_Malloc((p->size + 1) * sizeof *best);
-    Py_ssize_t *back = PyMem_Malloc((p->size + 1) * sizeof *back), at = 0;
+    double *best = PyMem_New(double, p->size + 1);
+    Py_ssize_t *back = PyMem_New(Py_ssize_t, p->size + 1), at = 0;
     PyObject *chain = PyList_New(0), *out = NULL;
     if (!best || !back || !chain)
         goto done;
@@ -680,7 +717,7 @@ done:
 }
 
 static PyObject *of_pair(Pair *p) {
-    int *first = PyMem_Malloc((2 * p->words + p->others + 1) * sizeof *first);
+    int *first = p->words < MANY && p->others < MANY ? PyMem_New(int, 2 * p->words + p->others + 1) : NULL;
     if (!first)
         return PyErr_NoMemory();
     Py_ssize_t seeds = places(p, first, first + 2 * p->words);
@@ -703,13 +740,15 @@ static PyObject *chain(PyObject *self, PyObject *const *args, Py_ssize_t given) 
         return misused("chain of two lists of words");
     p.common = args[5];
     int *rest[] = {&p.most_seeds, &p.most_runs, &p.near};
-    for (int n = 0; n < 3; n++)
-        *rest[n] = (int)PyLong_AsLong(args[6 + n]);
-    p.quoted = PySequence_Fast(args[0], "words");
-    p.source = PySequence_Fast(args[1], "words");
-    if (p.quoted && p.source && (p.breaks = numbers(args[2], &p.n_breaks)) && (p.free = numbers(args[3], &p.n_free)) &&
-        (p.ends = numbers(args[4], &p.n_ends)) && !PyErr_Occurred()) {
-        p.words = PySequence_Fast_GET_SIZE(p.quoted), p.others = PySequence_Fast_GET_SIZE(p.source);
+    for (int n = 0; n < 3; n++) {
+        Py_ssize_t most = PyLong_AsSsize_t(args[6 + n]);
+        if (most < 0 || most >= MANY)
+            return misused("chain of two lists of words");
+        *rest[n] = (int)most;
+    }
+    if ((p.breaks = numbers(args[2], &p.n_breaks)) && (p.free = numbers(args[3], &p.n_free)) &&
+        (p.ends = numbers(args[4], &p.n_ends)) && (p.quoted = PySequence_Tuple(args[0])) && (p.source = PySequence_Tuple(args[1]))) {
+        p.words = PyTuple_GET_SIZE(p.quoted), p.others = PyTuple_GET_SIZE(p.source);
         out = of_pair(&p);
     }
     Py_XDECREF(p.quoted);
@@ -726,21 +765,22 @@ static PyObject *chain(PyObject *self, PyObject *const *args, Py_ssize_t given) 
 
 /* common(left, right) -> [(a, b)]: the longest common subsequence, of lists of words that make a small table. */
 static PyObject *common(PyObject *self, PyObject *const *args, Py_ssize_t given) {
-    if (given != 2 || !PySequence_Check(args[0]))
+    if (given != 2)
         return misused("common(left, right)");
-    PyObject *left = PySequence_Fast(args[0], "words"), *right = PySequence_Fast(args[1], "words"), *out = NULL;
+    PyObject *left = PySequence_Tuple(args[0]), *right = left ? PySequence_Tuple(args[1]) : NULL, *out = NULL;
     if (!left || !right)
         goto done;
-    int rows = (int)PySequence_Fast_GET_SIZE(left), columns = (int)PySequence_Fast_GET_SIZE(right);
-    if (((int64_t)rows + 1) * (columns + 1) > CELLS) {
+    Py_ssize_t tall = PyTuple_GET_SIZE(left), wide = PyTuple_GET_SIZE(right);
+    if (tall >= CELLS || wide >= CELLS || (tall + 1) * (wide + 1) > CELLS) {
         PyErr_SetString(PyExc_ValueError, "too many words");
         goto done;
     }
+    int rows = (int)tall, columns = (int)wide;
     int table[CELLS] = {0}, width = columns + 1;
     unsigned char same[CELLS];
     for (int a = rows - 1; a >= 0; a--)
         for (int b = columns - 1; b >= 0; b--) {
-            PyObject *one = PySequence_Fast_GET_ITEM(left, a), *other = PySequence_Fast_GET_ITEM(right, b);
+            PyObject *one = PyTuple_GET_ITEM(left, a), *other = PyTuple_GET_ITEM(right, b);
             int equals = one == other ? 1 : PyObject_RichCompareBool(one, other, Py_EQ);
             if (equals < 0)
                 goto done;
@@ -772,5 +812,10 @@ static PyMethodDef methods[] = {METHOD(look), METHOD(votes), METHOD(pairs), METH
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_kernel", .m_size = -1, .m_methods = methods};
 
 PyMODINIT_FUNC PyInit__kernel(void) {
-    return PyModule_Create(&module);
+    if (PY_BIG_ENDIAN)
+        return PyErr_Format(PyExc_ImportError, "an index has its numbers the other way round");
+    PyObject *made = PyModule_Create(&module);
+    if (made && PyModule_AddIntConstant(made, "source", ONRECORD_SOURCE))
+        Py_CLEAR(made);
+    return made;
 }

@@ -5,7 +5,8 @@
    words(folded, start, end, plain)       'the mill' -> ['the', 'mill']
    sentences(text, folded, plain)         'No. We will.' -> (['no', 'we', 'will'], [1]): of locate.py; where sentences begin
 
-   All but fold take ASCII only: most text is, once it is folded. */
+   All but fold take ASCII only: most text is, once it is folded. `plain` and `folds` are called as Python, which may do anything:
+   what is still needed afterwards is held, not borrowed. */
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -14,8 +15,20 @@
 
 /* -- one character for one */
 
+#ifndef ONRECORD_SOURCE
+#define ONRECORD_SOURCE 0 /* of hatch_build.py: which state of this file was compiled; text/compiled.py compares */
+#endif
+
+/* What is kept is what the first one asked said, of `plain` and of `folds`; others are asked each time. */
+static int is_first(PyObject **first, PyObject *asked) {
+    if (!*first)
+        *first = Py_NewRef(asked);
+    return *first == asked;
+}
+
 #define KNOWN 0x3000 /* Latin, Greek, Cyrillic, punctuation: their foldings are kept once they are known */
 static Py_UCS4 known[KNOWN];
+static PyObject *known_of;
 
 static Py_UCS4 often(Py_UCS4 c) {
     switch (c) {
@@ -29,18 +42,23 @@ static Py_UCS4 often(Py_UCS4 c) {
     }
 }
 
-/* What the dictionary `folds` says, which works it out if it must. 0: an error. */
+#define ERROR ((Py_UCS4)-1)
+
+/* What the dictionary `folds` says, which works it out if it must. */
 static Py_UCS4 rarely(Py_UCS4 c, PyObject *folds) {
-    if (c < KNOWN && known[c])
+    int kept = c < KNOWN && is_first(&known_of, folds);
+    if (kept && known[c])
         return known[c];
     PyObject *code = PyLong_FromUnsignedLong(c);
     PyObject *folded = code ? PyObject_GetItem(folds, code) : NULL;
     Py_XDECREF(code);
     if (!folded)
-        return 0;
-    Py_UCS4 out = PyUnicode_ReadChar(folded, 0);
+        return ERROR;
+    Py_UCS4 out = PyUnicode_Check(folded) ? PyUnicode_ReadChar(folded, 0) : ERROR;
+    if (out == ERROR && !PyErr_Occurred())
+        PyErr_SetString(PyExc_TypeError, "a character for each is wanted");
     Py_DECREF(folded);
-    if (c < KNOWN)
+    if (kept && out != ERROR)
         known[c] = out;
     return out;
 }
@@ -54,14 +72,14 @@ static PyObject *fold_rare(PyObject *text, PyObject *folds) {
     Py_ssize_t size = PyUnicode_GET_LENGTH(text);
     int kind = PyUnicode_KIND(text);
     const void *data = PyUnicode_DATA(text);
-    Py_UCS4 *out = PyMem_Malloc((size + 1) * sizeof *out);
+    Py_UCS4 *out = PyMem_New(Py_UCS4, size + 1);
     if (!out)
         return PyErr_NoMemory();
     PyObject *folded = NULL;
     for (Py_ssize_t n = 0; n < size; n++) {
         Py_UCS4 c = often(PyUnicode_READ(kind, data, n));
         out[n] = c > 127 || c == '`' ? rarely(c, folds) : lower(c);
-        if (!out[n] && PyErr_Occurred())
+        if (out[n] == ERROR)
             goto done;
     }
     folded = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, out, size);
@@ -166,6 +184,7 @@ static Text word(Text at, Text end) {
 
 #define KEPT (1 << 14)
 static struct { uint64_t first, second; PyObject *plain; } kept[KEPT];
+static PyObject *kept_of;
 
 /* The letters of a word of 16 at most, as two numbers: zeros behind its end, which no word has. */
 static void letters(Text at, Py_ssize_t size, Text end, uint64_t both[2]) {
@@ -186,20 +205,20 @@ static PyObject *worked_out(Text at, Py_ssize_t size, PyObject *plain) {
 }
 
 static PyObject *plain_of(Text at, Py_ssize_t size, Text end, PyObject *plain) {
-    if (size > 16)
+    if (size > 16 || !is_first(&kept_of, plain))
         return worked_out(at, size, plain);
     uint64_t both[2];
     letters(at, size, end, both);
     uint64_t slot = ((both[0] ^ both[1] * 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u) >> 50;
-    if (!kept[slot].plain || kept[slot].first != both[0] || kept[slot].second != both[1]) {
-        PyObject *found = worked_out(at, size, plain);
-        if (!found)
-            return NULL;
+    if (kept[slot].plain && kept[slot].first == both[0] && kept[slot].second == both[1])
+        return Py_NewRef(kept[slot].plain);
+    PyObject *found = worked_out(at, size, plain);
+    if (found) {
         kept[slot].first = both[0];
         kept[slot].second = both[1];
-        Py_XSETREF(kept[slot].plain, found);
+        Py_XSETREF(kept[slot].plain, Py_NewRef(found));
     }
-    return Py_NewRef(kept[slot].plain);
+    return found;
 }
 
 static int append(PyObject *list, PyObject *made) {
@@ -226,7 +245,7 @@ static int is_ascii(PyObject *text) {
     return 0;
 }
 
-/* Words of text[start:end], and their offsets if these are wanted. */
+/* Words of text[start:end], which lies within it, and their offsets if these are wanted. */
 static int take(Text text, Py_ssize_t start, Py_ssize_t stop, PyObject *plain, PyObject *words, PyObject *spans) {
     Text end = text + stop, at = text + start, after;
     for (; at < end; at = after) {
@@ -254,8 +273,9 @@ static int part(PyObject *const *args, Py_ssize_t count, PyObject *words, PyObje
     Py_ssize_t start = PyLong_AsSsize_t(args[1]), stop = PyLong_AsSsize_t(args[2]), size = PyUnicode_GET_LENGTH(args[0]);
     if (PyErr_Occurred())
         return -1;
-    start = start > 0 ? start : 0;
-    return take(PyUnicode_DATA(args[0]), start, stop < size ? stop : size, args[3], words, spans);
+    start = start < 0 ? 0 : start < size ? start : size;
+    stop = stop < start ? start : stop < size ? stop : size;
+    return take(PyUnicode_DATA(args[0]), start, stop, args[3], words, spans);
 }
 
 static PyObject *words(PyObject *self, PyObject *const *args, Py_ssize_t count) {
@@ -341,5 +361,8 @@ static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_folding",
 
 PyMODINIT_FUNC PyInit__folding(void) {
     classify();
-    return PyModule_Create(&module);
+    PyObject *made = PyModule_Create(&module);
+    if (made && PyModule_AddIntConstant(made, "source", ONRECORD_SOURCE))
+        Py_CLEAR(made);
+    return made;
 }

@@ -49,8 +49,22 @@ def _leave_pipe() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _tell_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        from onrecord.matching import compiled as matching
+        from onrecord.text import compiled as text
+
+        loops = "compiled" if matching.kernel and text.kernel else "not compiled"
+        click.echo(f"onrecord {version('onrecord')} (inner loops of check: {loops})")
+        ctx.exit()
+
+
 @click.group(cls=Onrecord, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="onrecord", prog_name="onrecord", message="%(prog)s %(version)s")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_tell_version, help="Show the version and exit."
+)
 def main() -> None:
     """What a news story rests on: who said what, through whom, how surely.
 

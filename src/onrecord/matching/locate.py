@@ -123,7 +123,7 @@ class _Piece:
     passage may come by it: what was worked out is kept. asked: whether the passage was looked for byte for byte."""
 
     def __init__(self, passage: Passage, shelf: Shelf, window: Window) -> None:
-        self._passage, self.window = passage, window
+        self._passage, self._shelf, self.window = passage, shelf, window
         self.low = max(0, window.low - passage.size - SLACK)
         self.raw = shelf.texts.around(window.segment, self.low, window.high + passage.size + SLACK)
         self.asked = False
@@ -140,6 +140,11 @@ class _Piece:
     def hits(self) -> int:
         """How many pairs of the passage's neighbouring words stand there as they are."""
         return _held(self._passage.needles, self.folded)
+
+    @once
+    def match(self) -> Match | None:
+        """The best alignment with a document there."""
+        return aligned(self._passage, self._shelf, self.window)
 
     @property
     def begins(self) -> int:
@@ -216,7 +221,7 @@ class _Near:
             if copy and copy in piece.raw:
                 continue
             left -= 1
-            match = aligned(self._passage, self._shelf, piece.window)
+            match = piece.match
             if match and (best is None or match.alignment.score > best.alignment.score + _SAME):
                 best, copy = match, _words(match)
         return best
@@ -230,7 +235,7 @@ class _Near:
         if piece.hits < max(beaten, _NEARLY_ALL * len(passage.needles)):
             return None
         same = None if passage.breaks or passage.bracketed else self._but_for_marks(piece)
-        return same or aligned(passage, self._shelf, piece.window)
+        return same or piece.match
 
     def _but_for_marks(self, piece: _Piece) -> Match | None:
         """The passage but for capitals and the kind of its marks."""
@@ -276,9 +281,10 @@ def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
             same = True
             yield Match(best.passage, Region(shelf.texts, *at, text), alignment, solid=True)
         may = not same and tried < _VARIANTS and nearly
-        if may and _Piece(best.passage, shelf, window).hits >= least:
+        piece = _Piece(best.passage, shelf, window) if may else None
+        if piece and piece.hits >= least:
             tried += 1
-            match = aligned(best.passage, shelf, window)
+            match = piece.match
             if match and match.alignment.score >= best.alignment.score - _SAME:
                 yield match
 

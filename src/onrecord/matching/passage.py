@@ -16,13 +16,13 @@ _ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]|…|\.\s?\.\s?\.(?
 _BRACKET = re.compile(r"\[[^\[\]]{0,200}\]|\((?!\s*(?:…|\.))[^()]{0,120}\)")
 _CASE_BRACKET = re.compile(r"\[(\w)\](?=\w)|(?<=\w)\[(\w{0,3})\]")  # [T]he, support[ed]
 _SIC = re.compile(r"[\[(]\s*sic\.?\s*[\])]", re.IGNORECASE)
-_MARKED = re.compile(r"[\[(…]|\.\s?\.")  # what may be a bracket or an ellipsis
+_MARKED = re.compile(r"[\[(….](?:(?<!\.)|\s?\.)")  # what may be a bracket or an ellipsis
 _NONE = frozenset[int]()
 _PROBES = 120
 EDGES = " \t\n\r\u00a0\"“”„‟«»‘’'‚`.,;:!?-–—…"
 
 
-@dataclass(frozen=True, slots=False)
+@dataclass  # frozen ones take several times as long to make
 class Passage:
     """Passage.of("We [the union] will … stay") -> words, their offsets in text, which are bracketed, before which words an
     ellipsis stands.

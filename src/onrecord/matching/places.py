@@ -13,7 +13,7 @@ from onrecord.records import Place, Span
 _AROUND = 700  # bytes that hold two sentences
 _SENTENCES = 300  # characters in which two sentences often end
 _NEAR = 140  # characters whose words can turn the meaning of a passage
-_END = re.compile(r"[.!?]+[\"”’')\]]*\s+|\n\s*\n|\n(?=\s*[A-Z\"“])")
+_END = re.compile(r"[.!?\n](?:(?<!\n)[.!?]*[\"”’')\]]*\s+|(?<=\n)(?:\s*\n|(?=\s*[A-Z\"“])))")  # a set first: see side.py
 
 
 class Context:

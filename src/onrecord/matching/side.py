@@ -9,15 +9,16 @@ from onrecord.matching.once import once
 from onrecord.text.folding import fold, folded_tokens
 from onrecord.text.words import Offsets
 
-_CLAUSE = re.compile(r"[,;:()\[\]–—\n]|(?<=\s)-+(?=\s)|--|\.\.\.|…")
-_SENTENCE = re.compile(r"[.!?]+[\"”’')\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[A-Z\"“])")
-_MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
+# Each begins with a set of characters, which `re` skips to: two to five times as fast as with the alternatives in front.
+_CLAUSE = re.compile(r"[-.,;:()\[\]–—\n…](?:(?<![-.])|(?<=\s-)-*(?=\s)|(?<=-)-|(?<=\.)\.\.)")
+_SENTENCE = re.compile(r"[.!?\n](?:(?<!\n)[.!?]*[\"”’')\]]*(?=\s|$)|(?<=\n)(?:\s*\n|(?=\s*[A-Z\"“])))")
+_MARKS = re.compile(r"[\"“”„«»'‘’](?:(?<!['‘’])|(?<!\w.)|(?!\w))")
 _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev|vs|No|Jr|Sr|Inc|Ltd|Co|Corp|[A-Z])|\b(?:[A-Za-z]\.)+[A-Za-z])$"
 )
 
 
-@dataclass(frozen=True)
+@dataclass  # frozen ones take several times as long to make
 class Side:
     """text, the offsets of its words, and the words as they compare."""
 

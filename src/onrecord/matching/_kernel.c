@@ -124,6 +124,12 @@ typedef struct {
 #define HEAVY (1 << 28) /* beyond any weight, so that scores add up within 64 bits */
 #define FEW 48          /* postings that are sorted one by one */
 
+#ifdef __GNUC__
+#define FETCH(at) __builtin_prefetch(at) /* what is read soon */
+#else
+#define FETCH(at) ((void)0)
+#endif
+
 /* Postings (stretch << 16 | pair) in rising order of the stretch: by its two bytes, the lower first. */
 static void sort(uint32_t *keys, uint32_t *spare, Py_ssize_t size) {
     if (size < FEW) {
@@ -262,6 +268,7 @@ static Py_ssize_t all(const Vote *v, PyObject *pages) {
             int64_t page = s->page + ((low * 2 - s->at) >> v->bits), end = s->page + (((low + count) * 2 - 1 - s->at) >> v->bits);
             if (page < 0 || end >= v->unread.len)
                 goto beyond;
+            FETCH((uint16_t *)v->data.buf + low);
             if (memchr((char *)v->unread.buf + page, 1, end - page + 1) && note_unread(v, r, page, end, pages))
                 return -1;
             total += count;
@@ -355,19 +362,22 @@ done:
 
 /* -- held, reach */
 
-#define SEEN (1 << 16)
+#define SEEN (1 << 13) /* about four times the letters of a window */
 
 static unsigned int four(const char *at) {
     uint32_t bytes;
     memcpy(&bytes, at, 4);
-    return bytes * 2654435761u >> 16;
+    return bytes * 2654435761u >> 19;
 }
 
-/* A text, and which four letters stand somewhere in it: what has others stands nowhere. */
+#define LATEST 0xFFFF
+
+/* A text, and where in it four letters (or others of the same number) stand first, counted from 1, or LATEST if later: what has
+   other letters stands nowhere, and what has these no earlier. */
 typedef struct {
     PyObject *text;
     int narrow;
-    unsigned char seen[SEEN / 8];
+    uint16_t first[SEEN];
 } Searched;
 
 static void search_in(Searched *s, PyObject *text) {
@@ -376,9 +386,9 @@ static void search_in(Searched *s, PyObject *text) {
     const char *data = PyUnicode_DATA(text);
     if (!s->narrow)
         return;
-    memset(s->seen, 0, sizeof s->seen);
-    for (Py_ssize_t n = 0, size = PyUnicode_GET_LENGTH(text); n + 4 <= size; n++)
-        s->seen[four(data + n) >> 3] |= 1 << (four(data + n) & 7);
+    memset(s->first, 0, sizeof s->first);
+    for (Py_ssize_t n = PyUnicode_GET_LENGTH(text) - 4; n >= 0; n--)
+        s->first[four(data + n)] = n < LATEST ? n + 1 : LATEST;
 }
 
 /* Where words stand first, -1 where they do not, -2: an error. */
@@ -387,10 +397,14 @@ static Py_ssize_t find(const Searched *s, PyObject *words) {
     if (!s->narrow || !length || !PyUnicode_IS_ASCII(words))
         return PyUnicode_Find(s->text, words, 0, size, 1);
     const char *text = PyUnicode_DATA(s->text), *wanted = PyUnicode_DATA(words);
-    for (Py_ssize_t k = 0; k + 4 <= length; k++)
-        if (!(s->seen[four(wanted + k) >> 3] >> (four(wanted + k) & 7) & 1))
+    Py_ssize_t low = 0;
+    for (Py_ssize_t k = 0; k + 4 <= length; k++) {
+        Py_ssize_t first = s->first[four(wanted + k)];
+        if (!first)
             return -1;
-    for (const char *at = text, *end = length <= size ? text + (size - length) : NULL; end && at <= end; at++) {
+        low = first - 1 - k > low ? first - 1 - k : low;
+    }
+    for (const char *at = text + low, *end = length <= size ? text + (size - length) : NULL; end && at <= end; at++) {
         at = memchr(at, *wanted, end - at + 1);
         if (!at)
             break;

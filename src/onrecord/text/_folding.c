@@ -88,6 +88,33 @@ done:
     return folded;
 }
 
+#define BLOCK 32 /* characters that compilers fold at once */
+
+static inline int all_ascii(int kind, const void *data, Py_ssize_t at) {
+    Py_UCS4 any = 0;
+    for (int k = 0; k < BLOCK; k++)
+        any |= PyUnicode_READ(kind, data, at + k);
+    return any < 128;
+}
+
+/* Folds the characters that are ASCII then; -> how many, up to the first that is not. */
+static inline Py_ssize_t fold_plain(int kind, const void *data, Py_ssize_t size, Py_UCS1 *out) {
+    for (Py_ssize_t at = 0, end; at < size; at = end) {
+        end = size - at < BLOCK ? size : at + BLOCK;
+        if (end == at + BLOCK && all_ascii(kind, data, at))
+            for (int k = 0; k < BLOCK; k++)
+                out[at + k] = (Py_UCS1)lower(PyUnicode_READ(kind, data, at + k));
+        else
+            for (Py_ssize_t n = at; n < end; n++) {
+                Py_UCS4 c = PyUnicode_READ(kind, data, n);
+                if (c > 127 && (c = often(c)) > 127)
+                    return n;
+                out[n] = (Py_UCS1)lower(c);
+            }
+    }
+    return size;
+}
+
 static PyObject *fold(PyObject *self, PyObject *const *args, Py_ssize_t count) {
     if (count != 2 || !PyUnicode_Check(args[0]))
         return PyErr_Format(PyExc_TypeError, "fold(text, folds)");
@@ -98,15 +125,13 @@ static PyObject *fold(PyObject *self, PyObject *const *args, Py_ssize_t count) {
     if (!folded)
         return NULL;
     Py_UCS1 *out = PyUnicode_1BYTE_DATA(folded);
-    for (Py_ssize_t n = 0; n < size; n++) {
-        Py_UCS4 c = PyUnicode_READ(kind, data, n);
-        if (c > 127 && (c = often(c)) > 127) {
-            Py_DECREF(folded);
-            return fold_rare(args[0], args[1]);
-        }
-        out[n] = (Py_UCS1)lower(c);
-    }
-    return folded;
+    Py_ssize_t done = kind == PyUnicode_2BYTE_KIND   ? fold_plain(PyUnicode_2BYTE_KIND, data, size, out)
+                      : kind == PyUnicode_1BYTE_KIND ? fold_plain(PyUnicode_1BYTE_KIND, data, size, out)
+                                                     : fold_plain(PyUnicode_4BYTE_KIND, data, size, out);
+    if (done == size)
+        return folded;
+    Py_DECREF(folded);
+    return fold_rare(args[0], args[1]);
 }
 
 /* -- words: the pattern _WORD of folding.py */

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
-from onrecord.matching.align import Alignment, whole
+from onrecord.matching.align import Alignment, Step, whole
 from onrecord.matching.compiled import kernel
 from onrecord.matching.match import SHARED, SLACK, Match, aligned, of_region
 from onrecord.matching.once import once
@@ -124,8 +124,9 @@ class _Piece:
 
     def __init__(self, passage: Passage, shelf: Shelf, window: Window) -> None:
         self._passage, self._shelf, self.window = passage, shelf, window
-        self.low = max(0, window.low - passage.size - SLACK)
-        self.raw = shelf.texts.around(window.segment, self.low, window.high + passage.size + SLACK)
+        slack = passage.size + SLACK
+        self.low = max(0, window.low - slack)
+        self.raw = shelf.texts.around(window.segment, self.low, window.high + slack)
         self.asked = False
 
     @once
@@ -161,6 +162,7 @@ class _Near:
         self._windows = islice(windows, most)
         self._pieces: list[_Piece] = []  # of the windows that were asked for yet
         self._seen: list[_Piece] = []  # those whose pairs were counted in this look
+        self.most = 0  # of the pairs stand in one of these
 
     def _all(self) -> Iterator[_Piece]:
         yield from self._pieces
@@ -171,11 +173,6 @@ class _Near:
                 piece = self._read[where] = _Piece(self._passage, self._shelf, window)
             self._pieces.append(piece)
             yield piece
-
-    @property
-    def most(self) -> int:
-        """How many of the pairs stand in one window."""
-        return max([p.hits for p in self._seen], default=0)
 
     @property
     def share(self) -> float:
@@ -211,7 +208,8 @@ class _Near:
             return best
         copy = _words(best)
         self._seen += [p for p in islice(self._all(), 1, None) if not (copy and copy in p.raw)]
-        most, share = self.most, self.share
+        most = self.most = max([p.hits for p in self._seen], default=0)
+        share = self.share
         if share < least or most < beaten:
             return best
         left = _LOOKED_AT if share > _PARTLY else 2
@@ -232,6 +230,7 @@ class _Near:
         if piece is None:
             return None
         self._seen.append(piece)
+        self.most = piece.hits
         if piece.hits < max(beaten, _NEARLY_ALL * len(passage.needles)):
             return None
         same = None if passage.breaks or passage.bracketed else self._but_for_marks(piece)
@@ -317,7 +316,7 @@ def _is_cut(before: bytes, after: bytes) -> bool:
 def _shifted(alignment: Alignment) -> Alignment:
     """The same, for a region that begins with the first matched word and ends with the last."""
     low, high = alignment.bounds
-    steps = (s._replace(j=min(max(s.j, low), high) - low, j2=min(max(s.j2, low), high) - low) for s in alignment.steps)
+    steps = [Step(k, i, i2, min(max(j, low), high) - low, min(max(j2, low), high) - low) for k, i, i2, j, j2 in alignment.steps]
     return Alignment(tuple(steps), alignment.score)
 
 

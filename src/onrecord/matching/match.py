@@ -1,6 +1,6 @@
 """A passage and a stretch of text -> how the one stands in the other."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.matching.align import Alignment, align, exact, whole
 from onrecord.matching.compiled import kernel
@@ -92,7 +92,7 @@ def _narrowed(passage: Passage, region: Region) -> Region:
         high += 1
     skipped = region.text[:low]
     before = low if skipped.isascii() else len(encode(skipped))
-    return replace(region, low=region.low + before, text=region.text[low:high])
+    return Region(region.texts, region.segment, region.document, region.low + before, region.text[low:high])
 
 
 def _begins(probes: list[tuple[int, str]], folded: str) -> tuple[int, int] | None:

@@ -119,7 +119,7 @@ class Passage:
 
     def pairs(self) -> Hashes:
         """The numbers of its word pairs, each once, none over an ellipsis or a bracket."""
-        found = {n for start, end in self._solid() for n in pairs_of(self.text, start, end)}
+        found = set[int]().union(*[pairs_of(self.text, start, end) for start, end in self._solid()])
         return np.frombuffer(array("Q", sorted(found)), np.uint64)
 
     def _solid(self) -> list[Offsets]:

@@ -64,6 +64,7 @@ class Store:
         self.extents: list[Extent] = []  # the segments in force
         self.dead: list[Extent] = []
         self.end, self.commits, self.version = _HEAD_BYTES, 0, VERSION
+        self._all: list[Extent] = []  # and those out of force
         self._table: Extent | None = None
         self._map: mmap.mmap | None = None
 
@@ -105,6 +106,7 @@ class Store:
     def map(self) -> None:
         self._map = mmap.mmap(self.file.fileno(), self.end, access=mmap.ACCESS_READ)
         self.data: npt.NDArray[np.uint8] = np.frombuffer(self._map, np.uint8)
+        self._all = [*self.extents, *self.dead]
         self.first_page = [0, *accumulate(len(e.crcs) // 4 for e in self._all)]
         self._shifts = [first * self.page - e.at for first, e in zip(self.first_page, self._all, strict=False)]
         self._bits = self.page_bits
@@ -120,10 +122,6 @@ class Store:
     def page(self) -> int:
         """Bytes under one checksum."""
         return 1 << self.page_bits
-
-    @property
-    def _all(self) -> list[Extent]:
-        return [*self.extents, *self.dead]
 
     @property
     def mapped(self) -> mmap.mmap:
@@ -143,14 +141,14 @@ class Store:
 
     def check(self, segment: int, pages: Iterable[int]) -> None:
         """These pages of a segment, unless they have been before. Raises IndexFileError."""
-        extent, first = self._all[segment], self.first_page[segment]
+        extent, first, size, data = self._all[segment], self.first_page[segment], self.page, memoryview(self.mapped)
         for page in pages:
             if not self.unread[first + page]:
                 continue
-            start = extent.at + page * self.page
-            stop = min(start + self.page, extent.at + extent.length)
+            start = extent.at + page * size
+            stop = min(start + size, extent.at + extent.length)
             (crc,) = struct.unpack_from("<I", extent.crcs, page * 4)
-            if zlib.crc32(memoryview(self.mapped)[start:stop]) != crc:
+            if zlib.crc32(data[start:stop]) != crc:
                 raise self.damaged(f"bytes {start:,} to {stop:,} do not match their checksum")
             self.unread[first + page] = 0
 

@@ -72,7 +72,8 @@ class Texts:
 
     def around(self, segment: int, low: int, high: int) -> bytes:
         """Bytes of a window, cut where the segment ends."""
-        return self.raw(segment, max(0, low), min(high, self.size(segment)))
+        start, end = self._at[segment]
+        return self.raw(segment, max(0, low), min(high, end - start))
 
     def region(self, segment: int, document: int, low: int, high: int) -> Region:
         """The part of a window that is the document's, widened to whole characters."""

@@ -52,12 +52,14 @@ def edits(match: Match, source: Side, shift: int, setting: Setting, place: int =
     begins: where its text does in the document's.
     """
     passage = match.passage
-    yield from _Names(match, Side(passage.text, passage.spans, passage.words), source, shift, setting, place, begins).all()
+    quoted = Side(passage.text, passage.spans, passage.words)
+    yield from _Names(match, passage, quoted, source, shift, setting, place, begins).all()
 
 
 @dataclass(slots=True)
 class _Names:
     match: Match
+    passage: Passage
     quoted: Side
     source: Side
     shift: int
@@ -66,7 +68,8 @@ class _Names:
     begins: int
 
     def all(self) -> Iterator[Edit]:
-        steps = [s._replace(j=s.j + self.shift, j2=s.j2 + self.shift) for s in self.match.alignment.steps]
+        by = self.shift
+        steps = [Step(kind, i, i2, j + by, j2 + by) for kind, i, i2, j, j2 in self.match.alignment.steps]
         steps = _around_numbers(_slid(steps, self.source, self.passage.breaks), self.quoted, self.source, self.passage.breaks)
         for n, step in enumerate(steps):
             if step.kind is Kind.EQUAL:
@@ -77,10 +80,6 @@ class _Names:
             at = len(self.passage.words)
             yield self._edit(Named(Label.BRACKETED, 1, "[sic]"), Step(Kind.ADDED, at - 1, at, steps[-1].j2, steps[-1].j2))
         yield from self._edges(steps)
-
-    @property
-    def passage(self) -> Passage:
-        return self.match.passage
 
     # -- one difference
 

@@ -78,6 +78,21 @@ def test_alignment_of_many_equal_words() -> None:
         both(align.align, words, [*words[3:], "x", *words])
 
 
+def test_pairs_held_in_a_long_text() -> None:
+    words = [f"{n * n:x}" for n in range(20_000)]
+    text = " ".join(words)
+    assert len(text) > 1 << 16
+    pairs = [f"{words[n]} {words[n + 1]}" for n in range(0, 19_999, 700)]
+    assert both(locate._held, [*pairs, "zz zz"], text) == len(pairs)
+    both(match._begins, [(n, words) for n, words in enumerate(pairs)], text)
+
+
+@pytest.mark.parametrize("char", ["a", "\u2019", "\u00c9", "\u0142", "\U0001d400"])
+@pytest.mark.parametrize("at", [0, 31, 32, 40, 63, 64, 69])
+def test_folding_by_blocks(char: str, at: int) -> None:
+    both(fold, f"{'Ab' * 35}\u201c"[:at] + char + "Cd’" * 22)
+
+
 @given(
     st.lists(st.sampled_from(HARBOUR.split()), min_size=2, max_size=12), st.sampled_from([1, 5, 40, 4000]), st.integers(1, 2000)
 )
@@ -164,7 +179,7 @@ def test_an_index_of_wild_numbers_is_an_error(column: int, number: int) -> None:
 @pytest.mark.parametrize("place", range(4))
 @pytest.mark.parametrize("number", [-9, -1, (1 << 63) - 1])
 def test_votes_of_wild_numbers_are_an_error(place: int, number: int) -> None:
-    assert voted() == ([(5, 770, 770), (5, 1284, 1284)], [])
+    assert voted() == (np.array([[770, 5, 770], [1284, 5, 1284]]).tobytes(), [])
     with pytest.raises(TypeError):
         voted(rest=(*REST[:place], number, *REST[place + 1 :]))
     with pytest.raises(TypeError):

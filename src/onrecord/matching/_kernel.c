@@ -219,18 +219,11 @@ static Py_ssize_t best_of(Stretch *found, Py_ssize_t size, Py_ssize_t most) {
     return kept;
 }
 
+/* As bytes: most are never asked for, and making numbers of all took as long as finding them. */
 static PyObject *peaks(Stretch *found, Py_ssize_t size, int64_t most, int64_t widest) {
     Py_ssize_t kept = apart(found, best_of(found, size, most + 8), widest); /* some overlap and will be joined */
     qsort(found, kept, sizeof *found, higher);
-    PyObject *out = PyList_New(kept < most ? kept : most);
-    for (Py_ssize_t n = 0; out && n < PyList_GET_SIZE(out); n++) {
-        PyObject *peak = Py_BuildValue("LLL", (long long)found[n].score, (long long)found[n].key, (long long)found[n].last);
-        if (!peak)
-            Py_CLEAR(out);
-        else
-            PyList_SET_ITEM(out, n, peak);
-    }
-    return out;
+    return PyBytes_FromStringAndSize((const char *)found, (kept < most ? kept : most) * (Py_ssize_t)sizeof *found);
 }
 
 typedef struct {
@@ -312,7 +305,7 @@ static PyObject *counted(const Vote *v) {
     PyObject *pages = PyList_New(0);
     Py_ssize_t total = pages ? all(v, pages) : -1;
     if (total < 0 || PyList_GET_SIZE(pages)) {
-        PyObject *unread = total < 0 ? NULL : Py_BuildValue("[]O", pages);
+        PyObject *unread = total < 0 ? NULL : Py_BuildValue("yO", "", pages);
         Py_XDECREF(pages);
         return unread;
     }
@@ -327,8 +320,8 @@ static PyObject *counted(const Vote *v) {
     return out;
 }
 
-/* votes(data, segments, low, count, unread, page_bits, chosen, weights, reach, whole, most, widest) -> peaks (score, first and last
-   stretch), best first, and []; where pages of postings were not verified yet, [] and these. */
+/* votes(data, segments, low, count, unread, page_bits, chosen, weights, reach, whole, most, widest) -> peaks (first stretch, score,
+   last stretch: 8 bytes each), best first, and []; where pages of postings were not verified yet, b"" and these. */
 static PyObject *votes(PyObject *self, PyObject *const *args, Py_ssize_t given) {
     Vote v = {.chosen = NULL};
     Py_buffer *views[] = {&v.data, &v.segments, &v.low, &v.count, &v.unread};

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from math import log2
+from struct import Struct
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -13,7 +14,8 @@ from onrecord.matching.grams import Hashes
 from onrecord.matching.segment import SHIFT
 from onrecord.matching.store import Store
 
-_Peak: TypeAlias = tuple[int, int, int]  # score, first and last stretch
+_Peak: TypeAlias = tuple[int, int, int]  # first stretch, score, last stretch
+_PEAK = Struct("=3q")  # they are kept so: most are never asked for
 _Ints = npt.NDArray[np.int64]
 _GAP = 1 << 10  # stretches between segments, so that no window takes in the end of one and the start of another
 _MOST_PAIRS = 96  # of a long quotation: the rarest
@@ -35,17 +37,17 @@ class Windows:
     """Windows, best first; made when asked for. complete: all pairs were looked at. share: of the rarity of all pairs looked
     at, how much is in the best window."""
 
-    def __init__(self, postings: "Postings", peaks: "list[_Peak]", *, complete: bool, share: float) -> None:
+    def __init__(self, postings: "Postings", peaks: bytes, *, complete: bool, share: float) -> None:
         self._postings, self._peaks = postings, peaks
         self.complete, self.share = complete, share
 
     def __iter__(self) -> Iterator[Window]:
-        return (self._postings.window(*p) for p in self._peaks)
+        return (self._postings.window(*p) for p in _PEAK.iter_unpack(self._peaks))
 
     @property
     def best(self) -> int:
         """The best window's score."""
-        return self._peaks[0][0]
+        return _score(self._peaks)
 
 
 class Postings:
@@ -100,17 +102,17 @@ class Postings:
         none, most = looked.within(budget)
         complete = most == len(looked.totals)
         if most == none:
-            return Windows(self, [], complete=complete, share=0.0)
+            return Windows(self, b"", complete=complete, share=0.0)
         chosen = looked.order[none:most]
         weights = [self._weight(n) for n in looked.totals[none:most]]
         best = self._votes(looked, chosen, weights, min((length >> SHIFT) + 1, _GAP - 1))
-        return Windows(self, best, complete=complete, share=best[0][0] / (sum(weights) + none * self._weight(1)))
+        return Windows(self, best, complete=complete, share=_score(best) / (sum(weights) + none * self._weight(1)))
 
     def _weight(self, postings: int) -> int:
         """How much a pair tells that has so many."""
         return round(_WEIGHT * log2(1 + self._total / postings))
 
-    def _votes(self, looked: "Looked", chosen: list[int], weights: list[int], reach: int) -> list[_Peak]:
+    def _votes(self, looked: "Looked", chosen: list[int], weights: list[int], reach: int) -> bytes:
         whole = sum(weights)
         if kernel:
             asked = (looked.low, looked.counts, chosen, weights, reach, whole)
@@ -124,7 +126,7 @@ class Postings:
 
     def _compiled(
         self, low: _Ints, counts: _Ints, chosen: list[int], weights: list[int], reach: int, whole: int
-    ) -> tuple[list[_Peak], list[tuple[int, int]]]:
+    ) -> tuple[bytes, list[tuple[int, int]]]:
         index = (self.store.data, self._segments, low, counts, self.store.unread, self.store.page_bits)
         return kernel.votes(*index, chosen, weights, reach, whole, _MOST, _WIDEST)
 
@@ -139,7 +141,7 @@ class Postings:
         keys = self._u16[at] + self._first[:-1].repeat(columns)[run]
         return keys, weight[run % columns] if rows > 1 else weight[run]
 
-    def _best(self, keys: _Ints, weights: _Ints, reach: int, whole: int) -> list[_Peak]:
+    def _best(self, keys: _Ints, weights: _Ints, reach: int, whole: int) -> bytes:
         order = keys.argsort()
         keys, weights = keys[order], weights[order]
         changes = np.empty(len(keys), np.bool_)
@@ -156,9 +158,9 @@ class Postings:
         if len(kept) > _MOST + 8:  # some overlap and will be joined
             kept = np.sort(kept[(-score[kept]).argsort(kind="stable")[: _MOST + 8]])
         found = zip(keys[kept].tolist(), keys[stops[kept] - 1].tolist(), score[kept].tolist(), strict=True)
-        return _apart(found)
+        return b"".join([_PEAK.pack(*p) for p in _apart(found)])
 
-    def window(self, score: int, first: int, last: int) -> Window:
+    def window(self, first: int, score: int, last: int) -> Window:
         segment = bisect_right(self._firsts, first) - 1
         base, shift = self._firsts[segment], self._shifts[segment]
         return Window(segment, (first - base) << shift, (last - base + 1) << shift, score)
@@ -203,6 +205,11 @@ class Looked(NamedTuple):
         return none, most
 
 
+def _score(peaks: bytes) -> int:
+    """The best one's."""
+    return int(_PEAK.unpack_from(peaks)[1])
+
+
 def _apart(found: Iterable[tuple[int, int, int]]) -> list[_Peak]:
     """First and last stretch of windows, and their scores -> those that overlap joined, from the first that is nearly as good
     as the best of them to the last; best first."""
@@ -214,9 +221,9 @@ def _apart(found: Iterable[tuple[int, int, int]]) -> list[_Peak]:
                 best, start, until = value, first, last
             elif 5 * value > 4 * best:
                 best, until = max(value, best), last
-            peaks[-1] = (best, start, until)
+            peaks[-1] = (start, best, until)
             continue
         best, start, until, limit = value, first, last, first + _WIDEST
-        peaks.append((value, first, last))
-    peaks.sort(key=lambda p: -p[0])
+        peaks.append((first, value, last))
+    peaks.sort(key=lambda p: -p[1])
     return peaks[:_MOST]

@@ -1,7 +1,7 @@
 """A match -> the place as a reader is shown it, and the words around that its edits are told by."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from onrecord.matching.match import Match
@@ -105,22 +105,23 @@ def _bytes(text: str, length: int) -> int:
     return length if part.isascii() else len(part.encode("utf8", "surrogatepass"))
 
 
-def _ends(text: str, low: int, high: int) -> Iterator[int]:
-    return (m.end() for m in _END.finditer(text, low, high) if sentence_ends(text, m.start(), m.end()))
+def _ends(text: str, marks: Iterable[re.Match[str]]) -> Iterator[int]:
+    """Where sentences end, of the places that _END finds."""
+    return (m.end() for m in marks if sentence_ends(text, m.start(), m.end()))
 
 
 def _sentence_before(text: str, at: int) -> int:
     """Where the sentence before the one that holds `at` begins."""
     for low in (max(0, at - _SENTENCES), 0):
-        ends = list(_ends(text, low, at))
-        if len(ends) > 1:
-            return ends[-2]
+        ends = _ends(text, reversed([*_END.finditer(text, low, at)]))
+        if second := next(islice(ends, 1, None), 0):
+            return second
     return 0
 
 
 def _sentence_after(text: str, at: int) -> int:
     """Where the sentence after the one that holds `at` ends."""
-    return next(islice(_ends(text, at, len(text)), 1, None), len(text))
+    return next(islice(_ends(text, _END.finditer(text, at)), 1, None), len(text))
 
 
 def _line(text: str) -> str:

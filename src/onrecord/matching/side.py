@@ -14,7 +14,7 @@ _CLAUSE = re.compile(r"[-.,;:()\[\]–—\n…](?:(?<![-.])|(?<=\s-)-*(?=\s)|(?<
 _SENTENCE = re.compile(r"[.!?\n](?:(?<!\n)[.!?]*[\"”’')\]]*(?=\s|$)|(?<=\n)(?:\s*\n|(?=\s*[A-Z\"“])))")
 _MARKS = re.compile(r"[\"“”„«»'‘’](?:(?<!['‘’])|(?<!\w.)|(?!\w))")
 _NO_END = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev|vs|No|Jr|Sr|Inc|Ltd|Co|Corp|[A-Z])|\b(?:[A-Za-z]\.)+[A-Za-z])$"
+    r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev|vs|No|Jr|Sr|Inc|Ltd|Co|Corp|[A-Z]|[A-Za-z]\.[A-Za-z])$"
 )
 
 

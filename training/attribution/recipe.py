@@ -8,7 +8,6 @@ from pathlib import Path
 
 import torch
 
-from training.attribution import larger
 from training.attribution.export import export
 from training.attribution.train import train
 
@@ -19,13 +18,13 @@ def shipped(options: argparse.Namespace) -> None:
     """Four hours and more on two cores with bfloat16. Every stage is taken up again where it stopped.
 
     outermost: attributions as PolNeAR has them. joint: names beside them, rounded as shipped. inner: the level inside too.
-    pronouns: what they stand for as well. wide: a larger network, for names and pronouns alone. taught: the six layers learn
-    those from it, and keep what they had. fast: four layers that learn from the six. Both on plain news as well.
+    pronouns: what they stand for as well. fast: four layers that learn from the six, on plain news as well.
+    A larger network to learn pronouns from was tried and is no stage: docs/decisions/0017.
     """
     build = options.out.parent
     encoder = options.encoder or fetch(build / "encoder")
-    outermost, again, joint, inner, tied, wide, taught, fast = (
-        build / n for n in ("outermost", "again", "joint", "inner", "pronouns", "wide", "taught", "fast")
+    outermost, again, joint, inner, tied, fast = (
+        build / n for n in ("outermost", "again", "joint", "inner", "pronouns", "fast")
     )
 
     def stage(out: Path, **changes: object) -> Path:
@@ -43,15 +42,9 @@ def shipped(options: argparse.Namespace) -> None:
     both["pronouns"] = True  # the names on the pages of news come from the weights shipped before
     stage(tied, epochs=4, seed=14, rate=1.2e-4, head_rate=6e-4, start_from=fourth, **both)
     mean = average(build / "pronouns.pt", tied / "epoch3.pt", tied / "epoch4.pt")
-    fifth = mixed(build / "mixed.pt", fourth, mean, share=0.6)
-    alone = {"names": True, "pronouns": True, "attributions": False, "pronoun_weight": 4.0, "share": 0.5}
-    mpnet = larger.fetch(build / "encoder")
-    sixth = stage(wide, epochs=3, seed=21, rate=6e-5, head_rate=8e-4, larger=mpnet, **alone)
-    both |= {"plain": True}
-    learnt = {"teacher": fifth, "wide_teacher": sixth, "share": 0.5, "pronoun_weight": 3.0}
-    last = stage(taught, epochs=2, seed=22, rate=1.2e-4, head_rate=6e-4, start_from=fifth, **learnt, **both)
+    last = mixed(build / "last.pt", fourth, mean, share=0.6)
     export(last, options.export_to, name="attribution")
-    quick = {"layers": 4, "teacher": last, **both}
+    quick = {"layers": 4, "teacher": last, "plain": True, **both}
     export(stage(fast, epochs=2, seed=13, rate=2e-4, start_from=last, **quick), options.export_to, name="attribution-fast")
 
 

@@ -61,25 +61,6 @@ def test_word_pairs(text: str) -> None:
     both(grams.pairs_of, text, 1, 20)
 
 
-def _tokens(data: bytes, length: int) -> tuple[list[int], list[int]]:
-    starts, numbers = grams.tokens(np.frombuffer(data + bytes(grams.PADDING), np.uint8), length)
-    return starts.tolist(), numbers.tolist()
-
-
-@given(TEXT | st.text(alphabet="aé\u00a0\u00ad\u2019\u2603\u3000\u3042\ufeff\uff21\U0001f600 ", max_size=60), st.integers(0, 9))
-def test_words_of_bytes(text: str, cut: int) -> None:
-    data = text.encode("utf8", "surrogatepass")
-    both(_tokens, data, len(data))
-    both(_tokens, data[cut:], max(0, len(data) - 2 * cut))  # a chunk may end, and the next begin, within a character
-
-
-@pytest.mark.parametrize(("size", "length", "room"), [(20, 5, 8), (15, 0, 8), (40, 24, 12), (40, -1, 30), (40, 1 << 62, 30)])
-def test_words_of_bytes_stay_in_their_room(size: int, length: int, room: int) -> None:
-    assert locate.kernel is not None
-    with pytest.raises(TypeError):
-        locate.kernel.tokens(np.zeros(size, np.uint8), length, np.zeros(room, np.int64), np.zeros(room, np.uint64))
-
-
 @given(st.lists(st.text(alphabet="abé ", min_size=1, max_size=6), max_size=8), st.text(alphabet="abé ", max_size=60))
 def test_pairs_held(pairs: list[str], text: str) -> None:
     both(locate._held, pairs, text)

@@ -1,7 +1,6 @@
 /* The inner loops of onrecord/matching, compiled: the same answers, and where this is not there, the Python is used.
 
    look, votes   search.py   word pairs -> where their postings lie; these -> the windows of text that hold most of them
-   tokens        grams.py    UTF-8 bytes -> where their words begin, and the words' numbers
    pairs         grams.py    a text -> the numbers of its word pairs
    held, reach   locate.py   how many pairs of words stand in a text; from where to where
    chain         align.py    two lists of words -> the best chain of runs of equal words
@@ -475,79 +474,6 @@ static int of_word(unsigned char c) {
     return (c >= '0' && c <= '9') || (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
-#define PADDING 16 /* bytes behind the end that may be looked at, as in grams.py */
-
-/* Whether the byte at `at` is of a word: 1; if not, how many bytes are not, as a negative number. */
-static int kind(const unsigned char *text, Py_ssize_t at, Py_ssize_t size) {
-    unsigned char c = text[at];
-    if (c < 0x80)
-        return of_word(c) ? 1 : -1;
-    if (c == 0xC2)
-        return -2;
-    if (at + 2 < size && ((c == 0xE2 && (text[at + 1] & 0xFC) == 0x80) || (c == 0xE3 && text[at + 1] == 0x80) ||
-                          (c == 0xEF && text[at + 1] == 0xBB && text[at + 2] == 0xBF)))
-        return -3;
-    return 1;
-}
-
-static unsigned char sure[256]; /* bytes that are of a word whatever follows */
-
-static void classify(void) {
-    for (int c = 0; c < 256; c++)
-        sure[c] = c < 0x80 ? of_word((unsigned char)c) : c != 0xC2 && c != 0xE2 && c != 0xE3 && c != 0xEF;
-}
-
-static uint64_t wide(const unsigned char *at, Py_ssize_t size) { /* as `eight`, where eight bytes can be read */
-    uint64_t out;
-    memcpy(&out, at, 8);
-    out |= 0x2020202020202020u;
-    return size < 8 ? out & (((uint64_t)1 << 8 * size) - 1) : out;
-}
-
-static Py_ssize_t spelled(const unsigned char *text, Py_ssize_t size, int64_t *starts, uint64_t *out) {
-    Py_ssize_t words = 0;
-    for (Py_ssize_t at = 0; at < size;) {
-        int step = sure[text[at]] ? 1 : kind(text, at, size);
-        if (step < 0) {
-            at -= step;
-            continue;
-        }
-        Py_ssize_t start = at++;
-        while (at < size && (sure[text[at]] || kind(text, at, size) == 1))
-            at++;
-        Py_ssize_t length = at - start;
-        uint64_t number = wide(text + start, length) * FIRST;
-        if (length > 8)
-            number += wide(text + start + 8, length - 8) * SECOND;
-        starts[words] = start;
-        out[words++] = number ^ number >> 29;
-    }
-    return words;
-}
-
-/* tokens(data, length, starts, out) -> how many words; starts and out have room for length / 2 + 1 numbers of 8 bytes. */
-static PyObject *tokens(PyObject *self, PyObject *const *args, Py_ssize_t given) {
-    Py_buffer data, starts, out;
-    Py_ssize_t size = given == 4 ? PyLong_AsSsize_t(args[1]) : -1, words = -1;
-    if (size < 0)
-        return misused("tokens(data, length, starts, out)");
-    if (PyObject_GetBuffer(args[0], &data, PyBUF_SIMPLE))
-        return NULL;
-    if (PyObject_GetBuffer(args[2], &starts, PyBUF_WRITABLE)) {
-        PyBuffer_Release(&data);
-        return NULL;
-    }
-    if (PyObject_GetBuffer(args[3], &out, PyBUF_WRITABLE)) {
-        PyBuffer_Release(&starts), PyBuffer_Release(&data);
-        return NULL;
-    }
-    if (data.len >= PADDING && size <= data.len - PADDING && starts.len / 8 > size / 2 && out.len / 8 > size / 2 &&
-        aligned(&starts) && aligned(&out))
-        words = spelled(data.buf, size, starts.buf, out.buf);
-    PyBuffer_Release(&out), PyBuffer_Release(&starts), PyBuffer_Release(&data);
-    return words < 0 ? misused("tokens(data, length, starts, out)") : PyLong_FromSsize_t(words);
-}
-
 /* pairs(text, start, end) -> the numbers of neighbouring words, as grams.py has them; of ASCII text. */
 static PyObject *pairs(PyObject *self, PyObject *const *args, Py_ssize_t given) {
     if (given != 3 || !PyUnicode_Check(args[0]) || !PyUnicode_IS_ASCII(args[0]))
@@ -887,13 +813,12 @@ done:
     return out;
 }
 
-static PyMethodDef methods[] = {METHOD(look), METHOD(votes), METHOD(tokens), METHOD(pairs), METHOD(held), METHOD(reach),
+static PyMethodDef methods[] = {METHOD(look), METHOD(votes), METHOD(pairs), METHOD(held), METHOD(reach),
                                 METHOD(chain), METHOD(common), {NULL, NULL, 0, NULL}};
 
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_kernel", .m_size = -1, .m_methods = methods};
 
 PyMODINIT_FUNC PyInit__kernel(void) {
-    classify();
     if (PY_BIG_ENDIAN)
         return PyErr_Format(PyExc_ImportError, "an index has its numbers the other way round");
     PyObject *made = PyModule_Create(&module);

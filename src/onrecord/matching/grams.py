@@ -32,11 +32,6 @@ def tokens(data: Bytes, length: int) -> tuple[Positions, Hashes]:
 
     A word's number comes of its first 16 bytes.
     """
-    if kernel:
-        room = length // 2 + 1
-        begins, numbers = np.empty(room, np.int64), np.empty(room, np.uint64)
-        found = kernel.tokens(data, length, begins, numbers)
-        return begins[:found], numbers[:found]
     inside = _inside(data[:length])
     edges = np.flatnonzero(inside[1:] != inside[:-1])  # inside has an outside on either end: edges come in pairs
     starts, ends = edges[0::2], edges[1::2]

@@ -289,6 +289,14 @@ def children_cpu() -> float:
     return spent.children_user + spent.children_system
 
 
+def test_the_package_is_a_command_too() -> None:
+    command = [sys.executable, "-m", "onrecord", "read", "nowhere.html"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "nowhere.html" in done.stderr
+
+
 def test_help_answers_at_once_and_version_is_the_package_s() -> None:
     from importlib.metadata import version
 

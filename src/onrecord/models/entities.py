@@ -1,16 +1,16 @@
 """Named entities: the tags of the entity head -> names with their kind, as runs of words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
 
 from onrecord.models.bodies import BODIES
-from onrecord.models.bounds import mended
 from onrecord.models.decoding import Floats, runs
 from onrecord.models.features import Features
+from onrecord.models.name_bounds import mended
 
 KINDS = ("PER", "ORG", "LOC", "MISC")  # CoNLL-2003's: people, organisations, places, other names
 ENTITY_TAGS = 1 + 2 * len(KINDS)
@@ -53,6 +53,8 @@ def agreed(features: Features, found: Sequence[Entity], text: str) -> list[Entit
     """
     taken = {i for e in found for i in e.words}
     found = [replace(e, words=w) for e in found for w in mended(text, features, e.kind, e.words, taken)]
+    alone = {(e.kind, _key(features, e.words)) for e in found}
+    found = [replace(e, words=w) for e in found for w in _parted(text, features, e, alone)]
     votes: dict[Key, dict[str, float]] = defaultdict(lambda: dict.fromkeys(KINDS, 0.0))
     for e in found:
         given = votes[_key(features, e.words)]
@@ -85,6 +87,16 @@ def _goes_on(features: Features, words: tuple[int, ...]) -> bool:
     around = [i for i in (words[0] - 1, words[-1] + 1) if 0 <= i < len(features.words)]
     own = features.paragraph[words[0]]
     return any(features.shape[i] in _CAPITALS and features.paragraph[i] == own for i in around)
+
+
+def _parted(text: str, features: Features, e: Entity, alone: Set[tuple[str, Key]]) -> list[tuple[int, ...]]:
+    """'Carrier and Ford' -> two names, if one of them stands alone elsewhere in the text; 'Marks and Spencer' is one."""
+    for n, i in enumerate(e.words[1:-1], 1):
+        if text[slice(*features.words[i])] == "and":
+            left, right = e.words[:n], e.words[n + 1 :]
+            if {(e.kind, _key(features, left)), (e.kind, _key(features, right))} & alone:
+                return [left, *_parted(text, features, replace(e, words=right), alone)]
+    return [e.words]
 
 
 def _is_short_form(text: str, features: Features, words: Sequence[int]) -> bool:

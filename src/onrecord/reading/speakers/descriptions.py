@@ -156,23 +156,32 @@ class Descriptions:
         apt = apt_of([noun]) or list(alike)
         fit = [c for c in apt if c.places and (near is None or c.places[0][0] < near)]
         if not fit:  # introduced later: only where nobody else is
-            return apt[0] if len(apt) == 1 and near is not None else None
+            return apt[0] if len(apt) == 1 and near is not None and (person or self._is_recent(apt[0], near)) else None
         return max(fit, key=lambda c: (*_shared(words, c.details), max(p for p in c.places if near is None or p[0] < near)))
 
     def _is_recent(self, cluster: Cluster, near: int | None) -> bool:
-        """Whether no other body was mentioned since: "the company" for a Corporation. Or it is only named later."""
-        before = [p[0] for p in cluster.places if near is None or p[0] < near]
-        if not before or near is None:
+        """Whether no other body was mentioned since: "the company" for a Corporation. Or it is only named later, and no other
+        stands close before: 'Apple balked when the company ...' is not the Corporation of the next paragraph."""
+        if near is None:
             return True
-        others = (p[0] for c in self.clusters.all if c.kind == BODY and c is not cluster for p in c.places[-1:])
-        return not any(before[-1] < at < near for at in others)
+        before = [p[0] for p in cluster.places if p[0] < near]
+        since = before[-1] if before else self._sentences_before(near)
+        others = (p[0] for c in self.clusters.all if c.kind == BODY and c is not cluster for p in c.places[-_BACK:])
+        return not any(since < at < near for at in others)
+
+    def _sentences_before(self, i: int) -> int:
+        """The word before the sentence before that of word i."""
+        k = i
+        while k >= 0 and self.page.sentence[i] - self.page.sentence[k] <= 1:
+            k -= 1
+        return k
 
     def _unnamed(
         self, noun: str, first: int, last: int, kind: SourceKind, *, is_new: bool, of: Phrase | None = None
     ) -> Cluster:
         """The one last called so, or a new one."""
         known = self._by_noun.setdefault(singular(noun) if kind is SourceKind.ROLE else noun, [])
-        alike = [c for c in known if c.source_kind is kind]
+        alike = [c for c in known if c.source_kind is kind and not self._is_named_otherwise(first, last, c)]
         if not alike and of is not None and of.start == "the" and not of.modifiers[1:] and kind in _WRITTEN_KINDS:
             alike = self._same_text(noun)
         is_new = is_new or (self.page.low[first] == "those" and self.page.at(last + 1) in RELATIVE)  # "those voters who"
@@ -188,6 +197,17 @@ class Descriptions:
         cluster.hear(GENDER.get(noun, ""), 1.0)
         known.append(cluster)
         return cluster
+
+    def _is_named_otherwise(self, first: int, last: int, known: Cluster) -> bool:
+        """'The Q poll' is not the CNN poll, but may be Quinnipiac's: names in both descriptions, none of them the same."""
+        ours, theirs = self._capitals(first, last), self._capitals(*(known.words or (0, -1)))
+        initials = any(len(w) == 1 and other.startswith(w) for w in ours for other in theirs)
+        return bool(ours and theirs) and ours.isdisjoint(theirs) and not initials
+
+    def _capitals(self, first: int, last: int) -> set[str]:
+        """Words with a capital that no sentence begins with."""
+        words = (i for i in range(first, last + 1) if self.page.is_capital(i) and not self.page.starts_sentence(i))
+        return {self.page.low[i] for i in words}
 
     def _same_text(self, noun: str) -> list[Cluster]:
         """'the filing' for a complaint, 'the paper' for a study: the text that spoke last under a noun of its sort."""

@@ -292,19 +292,25 @@ class Walk:
         """It: the body, outlet or document that spoke last, or the name that opened the sentence before."""
         for cluster in self._spoke:
             is_thing = cluster.source_kind not in (SourceKind.GROUP, SourceKind.PUBLIC, SourceKind.ROLE)
-            if cluster.kind != PERSON and is_thing and self._is_near(cluster, i):
+            if cluster.kind != PERSON and is_thing and self._may_be_it(cluster, i):
                 return cluster, _NEIGHBOUR
         for body in islice(reversed(self._bodies), 3):
-            if self._is_near(body, i) and is_subject(self.page, *body.places[-1]):
+            if self._may_be_it(body, i) and is_subject(self.page, *body.places[-1]):
                 return body, _NEIGHBOUR
         found = self._document_before(i)
         return found if found[0] is not None else self._thing_above(i)
+
+    def _may_be_it(self, thing: Cluster, i: int, sentences: int = 1) -> bool:
+        """Near, and not named last in words of which "it" is no part: “While in China, do not move,” it says."""
+        last = max((p[0] for p in thing.places if p[0] < i), default=i)
+        said = self.page.quoted[last] and not self.page.quoted[i]
+        return not said and self._is_near(thing, i, sentences)
 
     def _thing_above(self, i: int) -> tuple[Cluster | None, float]:
         """'The leaflet says so. I see. It does not say why.': the last thing that spoke in the paragraph."""
         last = next((c for c in self._spoke if c.kind != PERSON and c.source_kind in _THINGS), None)
         here = last is not None and self.page.paragraph[last.places[-1][0]] == self.page.paragraph[i]
-        return (last, _UNEXPLAINED) if last is not None and here and self._is_near(last, i, 2) else (None, 0.0)
+        return (last, _UNEXPLAINED) if last is not None and here and self._may_be_it(last, i, 2) else (None, 0.0)
 
     def _document_before(self, i: int) -> tuple[Cluster | None, float]:
         """'A note was found. It reads:': the first text or picture of the sentence before."""

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.models.bounds import mended
 from onrecord.models.entities import Entity, agreed
+from onrecord.models.name_bounds import mended
 from onrecord.text.words import words
 from tests.models.test_ties import _features
 
@@ -65,3 +65,10 @@ def test_a_short_form_in_brackets_is_no_person() -> None:
     text = "the Halden Housing Board ( HHB ) said that HHB will pay"
     found = agreed(_features(text), [Entity("PER", (5,), 0.9), Entity("PER", (9,), 0.9)], text)
     assert all(n.kind != "PER" for n in found)
+
+
+def test_two_names_joined_are_two_where_one_stands_alone() -> None:
+    text = "Ford gained , said Carrier and Ford and Marks and Spencer"
+    names = [Entity("ORG", (0,), 0.9), Entity("ORG", (4, 5, 6), 0.9), Entity("ORG", (8, 9, 10), 0.9)]
+    found = agreed(_features(text), names, text)
+    assert [n.words for n in found] == [(0,), (4,), (6,), (8, 9, 10)]

@@ -12,8 +12,6 @@ import argparse
 import json
 import sys
 import tempfile
-import time
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -22,43 +20,20 @@ from benchmarks.check_edits import Query
 from benchmarks.check_report import Answer, System, table
 from benchmarks.clock import spawn
 from benchmarks.machine import ROOT, machine
-from onrecord.matching import Index, check_quotation
 from onrecord.matching.compiled import kernel
-from onrecord.records import Block, BlockKind, Document, Label
-from onrecord.records.document import identify
 
 TEXTS = ROOT.parent / "shared/data/polnear/train/text"
 PEERS = {"tantivy": "tantivy 3-grams + rapidfuzz", "fts5": "SQLite FTS5 3-grams + rapidfuzz", "ratio": "rapidfuzz over all"}
-_ABSTAINED = {Label.NOT_FOUND, Label.UNVERIFIABLE, Label.TOO_COMMON}
 
 
-def ours(folder: Path, asked: Sequence[Query]) -> System:
-    """Built and asked in this process, CPU seconds of it alone. Making the Documents is not counted; indexing them is."""
-    texts = [json.loads(line) for line in (folder / "documents.jsonl").read_text("utf8").splitlines()]
-    made = [_document(n, text) for n, text in enumerate(texts)]
-    begin = time.process_time()
-    Index.build(made, folder / "bench.idx").close()
-    built = time.process_time() - begin
-    begin = time.perf_counter()
-    index = Index.open(folder / "bench.idx")
-    opened = time.perf_counter() - begin
-    answers = [_answer(n, q, index) for n, q in enumerate(asked)]
-    return System("onrecord", built, (folder / "bench.idx").stat().st_size, answers, opened)
-
-
-def _document(number: int, text: str) -> Document:
-    return Document(identify(text), f"d{number}", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
-
-
-def _answer(number: int, query: Query, index: Index) -> Answer:
-    begin = time.process_time()
-    finding = check_quotation(query.text, index, others=0)
-    spent = time.process_time() - begin
-    places = finding.places or finding.others
-    found = int(places[0].origin[1:]) if places else -1
-    second = int(finding.places[1].origin[1:]) if len(finding.places) > 1 else -1
-    absent = finding.verdict in _ABSTAINED
-    return Answer(number, found, 0.0 if absent else 100.0, spent, str(finding.verdict), finding.severity, second)
+def ours(folder: Path) -> System:
+    """Built and asked in a process of its own, CPU seconds of it alone."""
+    module = ["benchmarks.check_ours"] if kernel else ["benchmarks.pure", "benchmarks.check_ours"]
+    done = spawn([sys.executable, "-m", *module, str(folder)], cwd=ROOT, log=folder / "output.txt")
+    if done.status:
+        raise SystemExit(f"benchmarks: onrecord was not measured: exit status {done.status}")
+    held = json.loads(done.output.splitlines()[-1])
+    return System("onrecord", held["build"], held["size"], [Answer(**a) for a in held["answers"]], held["opened"])
 
 
 def peer(name: str, python: str, folder: Path, most: int = 0) -> System | None:
@@ -111,7 +86,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="onrecord-benchmark-") as name:
         folder = Path(name)
         asked, texts, size = prepare(options, folder)
-        systems = [ours(folder, asked)]
+        systems = [ours(folder)]
         if options.peer_python:
             wanted = [("tantivy", 0), ("fts5", 0), *([("ratio", options.ratio)] if options.ratio else [])]
             systems += [s for n, most in wanted if (s := peer(n, options.peer_python, folder, most))]

@@ -1,7 +1,7 @@
 """The peers of `benchmarks.check`, each in a process of its own. Needs tantivy and rapidfuzz; imports nothing of onrecord.
 
 python benchmarks/check_peers.py fts5|tantivy|ratio FOLDER [MOST]
-FOLDER/documents.jsonl and FOLDER/queries.json -> one line of JSON
+FOLDER/documents.jsonl and FOLDER/queries.json -> one line of JSON. The documents are read before the clock starts.
 """
 
 import json
@@ -10,7 +10,7 @@ import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from rapidfuzz import fuzz
@@ -20,10 +20,9 @@ _TOP = 20
 Search = Callable[[str], "tuple[int, float]"]
 
 
-def _documents(folder: Path) -> Iterator[str]:
+def _documents(folder: Path) -> "list[str]":
     with (folder / "documents.jsonl").open(encoding="utf8") as lines:
-        for line in lines:
-            yield json.loads(line)
+        return [json.loads(line) for line in lines]
 
 
 def _grams(text: str) -> "list[list[str]]":
@@ -38,10 +37,10 @@ def _best(query: str, found: "list[tuple[int, str]]") -> "tuple[int, float]":
     return -best[1], best[0]
 
 
-def fts5(folder: Path, scratch: Path) -> "tuple[Search, int]":
+def fts5(texts: "list[str]", scratch: Path) -> "tuple[Search, int]":
     base = sqlite3.connect(scratch / "peer.sqlite")
     base.execute("CREATE VIRTUAL TABLE d USING fts5(text)")
-    base.executemany("INSERT INTO d(rowid, text) VALUES (?, ?)", enumerate(_documents(folder)))
+    base.executemany("INSERT INTO d(rowid, text) VALUES (?, ?)", enumerate(texts))
     base.commit()
     size = (scratch / "peer.sqlite").stat().st_size
 
@@ -54,7 +53,7 @@ def fts5(folder: Path, scratch: Path) -> "tuple[Search, int]":
     return search, size
 
 
-def tantivy_grams(folder: Path, scratch: Path) -> "tuple[Search, int]":
+def tantivy_grams(texts: "list[str]", scratch: Path) -> "tuple[Search, int]":
     import tantivy
 
     schema = tantivy.SchemaBuilder()
@@ -63,7 +62,7 @@ def tantivy_grams(folder: Path, scratch: Path) -> "tuple[Search, int]":
     built = schema.build()
     index = tantivy.Index(built, path=str(scratch))
     writer = index.writer(heap_size=200_000_000, num_threads=1)
-    for number, text in enumerate(_documents(folder)):
+    for number, text in enumerate(texts):
         writer.add_document(tantivy.Document(text=text, number=number))
     writer.commit()
     writer.wait_merging_threads()
@@ -85,8 +84,8 @@ def tantivy_grams(folder: Path, scratch: Path) -> "tuple[Search, int]":
     return search, size
 
 
-def ratio(folder: Path, _: Path) -> "tuple[Search, int]":
-    held = list(enumerate(_documents(folder)))
+def ratio(texts: "list[str]", _: Path) -> "tuple[Search, int]":
+    held = list(enumerate(texts))
     return lambda query: _best(query, held), 0
 
 
@@ -95,9 +94,10 @@ def main() -> None:
     asked = json.loads((folder / "queries.json").read_text("utf8"))
     if len(sys.argv) > 3:
         asked = asked[:: max(1, len(asked) // int(sys.argv[3]))]
+    texts = _documents(folder)
     with tempfile.TemporaryDirectory(prefix="onrecord-peer-") as scratch:
         begin = time.process_time()
-        search, size = {"fts5": fts5, "tantivy": tantivy_grams, "ratio": ratio}[name](folder, Path(scratch))
+        search, size = {"fts5": fts5, "tantivy": tantivy_grams, "ratio": ratio}[name](texts, Path(scratch))
         built = time.process_time() - begin
         answers = []
         for query in asked:

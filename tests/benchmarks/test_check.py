@@ -1,6 +1,10 @@
 """The generator edits as it says, the same each time; the report tells right from wrong."""
 
+import json
+from pathlib import Path
+
 from benchmarks.check_edits import ABSENT, documents, queries, words
+from benchmarks.check_ours import measured
 from benchmarks.check_report import Answer, System, right, table
 
 ARTICLES = [
@@ -40,3 +44,14 @@ def test_the_report_counts() -> None:
     assert right(good, asked[0], texts)
     assert not right(bad, asked[0], texts)
     assert "| recall@1, verbatim | 100.0 |" in table([System("onrecord", 1.0, 10, [good])], asked, texts, 10)
+
+
+def test_onrecord_is_measured_on_the_files_the_peers_get(tmp_path: Path) -> None:
+    asked = ["They would pay 3 crowns for each crate", "Nobody sails to Vardal in this weather, the harbour master wrote"]
+    (tmp_path / "documents.jsonl").write_text("".join(json.dumps(a) + "\n" for a in ARTICLES[:3]), "utf8")
+    (tmp_path / "queries.json").write_text(json.dumps([{"text": q, "n": n} for n, q in enumerate(asked)]), "utf8")
+    found = measured(tmp_path)
+    assert [a["verdict"] for a in found["answers"]] == ["typographic", "not_found"]
+    assert found["answers"][0]["document"] == 0
+    assert found["build"] > 0
+    assert found["size"] > sum(map(len, ARTICLES[:3]))

@@ -325,3 +325,17 @@ def test_what_was_compiled_from_another_source_is_refused(tmp_path: Path) -> Non
     assert not compiled.fits(built())  # before sources were compared
     source.unlink()
     assert compiled.fits(built(source=1))  # installed without its source
+
+
+PIECES = st.text(alphabet="abTÉé’“”‘–—…\u00a0 .", max_size=60) | st.text(alphabet="ab’é\u2009ł☃", max_size=20)
+
+
+@given(st.lists(st.text(alphabet="abé' ", min_size=1, max_size=5), max_size=8), PIECES, st.integers(0, 4), st.integers(0, 4))
+def test_pairs_held_in_bytes_cut_anywhere(pairs: list[str], text: str, before: int, after: int) -> None:
+    raw = text.encode()[before:]
+    raw = raw[: len(raw) - after]
+    found = locate.kernel.held(pairs, raw)  # type: ignore[union-attr]
+    with Pure():
+        expected = locate._held(pairs, fold(raw.decode("utf8", "ignore")))
+    assert found in (None, expected)
+    assert found is not None or not text.translate(dict.fromkeys(map(ord, "’“”‘–—…\u00a0Éé"))).isascii()

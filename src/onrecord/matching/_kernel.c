@@ -366,30 +366,42 @@ static unsigned int four(const char *at) {
 #define LATEST 0xFFFF
 
 /* A text, and where in it four letters (or others of the same number) stand first, counted from 1, or LATEST if later: what has
-   other letters stands nowhere, and what has these no earlier. */
+   other letters stands nowhere, and what has these no earlier. text: NULL where the letters are not of a str. */
 typedef struct {
     PyObject *text;
+    const char *letters;
+    Py_ssize_t size;
     int narrow;
     uint16_t first[SEEN];
 } Searched;
 
+static void look_through(Searched *s) {
+    memset(s->first, 0, sizeof s->first);
+    for (Py_ssize_t n = s->size - 4; n >= 0; n--)
+        s->first[four(s->letters + n)] = n < LATEST ? n + 1 : LATEST;
+}
+
 static void search_in(Searched *s, PyObject *text) {
     s->text = text;
     s->narrow = PyUnicode_IS_ASCII(text);
-    const char *data = PyUnicode_DATA(text);
-    if (!s->narrow)
-        return;
-    memset(s->first, 0, sizeof s->first);
-    for (Py_ssize_t n = PyUnicode_GET_LENGTH(text) - 4; n >= 0; n--)
-        s->first[four(data + n)] = n < LATEST ? n + 1 : LATEST;
+    s->letters = PyUnicode_DATA(text);
+    s->size = PyUnicode_GET_LENGTH(text);
+    if (s->narrow)
+        look_through(s);
 }
 
 /* Where words stand first, -1 where they do not, -2: an error. */
 static Py_ssize_t find(const Searched *s, PyObject *words) {
-    Py_ssize_t size = PyUnicode_GET_LENGTH(s->text), length = PyUnicode_Check(words) ? PyUnicode_GET_LENGTH(words) : 0;
-    if (!s->narrow || !length || !PyUnicode_IS_ASCII(words))
+    Py_ssize_t size = s->size, length = PyUnicode_Check(words) ? PyUnicode_GET_LENGTH(words) : 0;
+    int plain = length && PyUnicode_IS_ASCII(words);
+    if (s->text && (!s->narrow || !plain))
         return PyUnicode_Find(s->text, words, 0, size, 1);
-    const char *text = PyUnicode_DATA(s->text), *wanted = PyUnicode_DATA(words);
+    if (!plain) {
+        if (!PyUnicode_Check(words))
+            return misused("words are no str"), -2;
+        return length ? -1 : 0;
+    }
+    const char *text = s->letters, *wanted = PyUnicode_DATA(words);
     Py_ssize_t low = 0;
     for (Py_ssize_t k = 0; k + 4 <= length; k++) {
         Py_ssize_t first = s->first[four(wanted + k)];
@@ -407,19 +419,76 @@ static Py_ssize_t find(const Searched *s, PyObject *words) {
     return -1;
 }
 
-/* held(pairs, folded) -> how many of the pairs stand in the text. */
+/* What text/folding.py makes of UTF-8 that may begin or end within a character, as long as it has none but ASCII and the marks
+   that are often met -> how many letters, -1 where there are others. `out` has room for as many bytes. */
+static Py_ssize_t folded_bytes(const unsigned char *at, Py_ssize_t size, char *out) {
+    static const char of_80[] = "\x13-\x14-\x18'\x19'\x1c\"\x1d\"&."; /* third byte less 80, and what it becomes: E2 80 xx */
+    const unsigned char *end = at + size;
+    char *begin = out;
+    for (int n = 0; n < 3 && at < end && (*at & 0xC0) == 0x80; n++)
+        at++;
+    while (at < end) {
+        unsigned char c = *at;
+        if (c < 0x80) {
+            *out++ = (unsigned char)(c - 'A') < 26 ? c | 0x20 : c;
+            at++;
+        } else if (c == 0xC2 || c == 0xC3) {
+            if (end - at < 2)
+                break;
+            if (c == 0xC2 ? at[1] != 0xA0 : (at[1] | 0x20) != 0xA9)
+                return -1;
+            *out++ = c == 0xC2 ? ' ' : 'e';
+            at += 2;
+        } else {
+            if (c != 0xE2 || (end - at > 1 && at[1] != 0x80))
+                return -1;
+            if (end - at < 3)
+                break;
+            const char *mark = at[2] >= 0x80 && at[2] < 0xC0 ? strchr(of_80, at[2] - 0x80) : NULL;
+            if (!mark || !*mark || (mark - of_80) % 2)
+                return -1;
+            *out++ = mark[1];
+            at += 3;
+        }
+    }
+    return out - begin;
+}
+
+#define AT_HAND (1 << 13) /* bytes of a window that need no memory of their own */
+
+/* held(pairs, folded) -> how many of the pairs stand in the text; of bytes not folded yet, None where they are not of the plain
+   kind that is folded here. */
 static PyObject *held(PyObject *self, PyObject *const *args, Py_ssize_t given) {
-    if (given != 2 || !PyList_Check(args[0]) || !PyUnicode_Check(args[1]))
+    if (given != 2 || !PyList_Check(args[0]) || !(PyUnicode_Check(args[1]) || PyBytes_Check(args[1])))
         return misused("held(pairs, folded)");
     Searched in;
+    char near[AT_HAND], *own = NULL;
     long found = 0;
-    search_in(&in, args[1]);
+    if (PyUnicode_Check(args[1])) {
+        search_in(&in, args[1]);
+    } else {
+        Py_ssize_t size = PyBytes_GET_SIZE(args[1]);
+        if (size > AT_HAND && !(own = PyMem_Malloc(size)))
+            return PyErr_NoMemory();
+        in.text = NULL;
+        in.narrow = 1;
+        in.letters = own ? own : near;
+        in.size = folded_bytes((const unsigned char *)PyBytes_AS_STRING(args[1]), size, own ? own : near);
+        if (in.size < 0) {
+            PyMem_Free(own);
+            Py_RETURN_NONE;
+        }
+        look_through(&in);
+    }
     for (Py_ssize_t n = 0; n < PyList_GET_SIZE(args[0]); n++) {
         Py_ssize_t at = find(&in, PyList_GET_ITEM(args[0], n));
-        if (at == -2)
+        if (at == -2) {
+            PyMem_Free(own);
             return NULL;
+        }
         found += at >= 0;
     }
+    PyMem_Free(own);
     return PyLong_FromLong(found);
 }
 

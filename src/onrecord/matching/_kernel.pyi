@@ -1,5 +1,6 @@
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
+from typing import overload
 
 import numpy as np
 import numpy.typing as npt
@@ -24,7 +25,10 @@ def votes(
     /,
 ) -> tuple[bytes, list[tuple[int, int]]]: ...
 def pairs(text: str, start: int, end: int, /) -> list[int]: ...
+@overload
 def held(pairs: list[str], folded: str, /) -> int: ...
+@overload
+def held(pairs: list[str], raw: bytes, /) -> int | None: ...
 def reach(probes: list[tuple[int, str]], folded: str, /) -> tuple[int, int] | None: ...
 def chain(
     quoted: Sequence[str],

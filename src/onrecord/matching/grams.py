@@ -54,19 +54,24 @@ def _inside(data: Bytes) -> npt.NDArray[np.bool_]:
     high = data > 127
     if high.any():
         word |= high
-        _part_at_punctuation(data, word)
+        _part_at_punctuation(data, word, np.flatnonzero(high))
     return out
 
 
-def _part_at_punctuation(data: Bytes, word: npt.NDArray[np.bool_]) -> None:
+def _part_at_punctuation(data: Bytes, word: npt.NDArray[np.bool_], high: Positions) -> None:
     """U+0080-00BF, U+2000-20FF, U+3000-303F and U+FEFF, which UTF-8 begins with C2, E2 80-83, E3 80 and EF BB BF."""
-    found = np.flatnonzero(data == 0xC2)
-    _clear(word, found, 2)
+    leads = data[high]
+    _clear(word, high[leads == 0xC2], 2)
     for lead, mask, second in ((0xE2, 0xFC, 0x80), (0xE3, 0xFF, 0x80)):
-        found = np.flatnonzero(data[:-2] == lead) if len(data) > 2 else found[:0]
+        found = _within(high[leads == lead], data)
         _clear(word, found[(data[found + 1] & mask) == second], 3)
-    found = np.flatnonzero(data[:-2] == 0xEF) if len(data) > 2 else found[:0]
+    found = _within(high[leads == 0xEF], data)
     _clear(word, found[(data[found + 1] == 0xBB) & (data[found + 2] == 0xBF)], 3)
+
+
+def _within(at: Positions, data: Bytes) -> Positions:
+    """Those that two more bytes follow."""
+    return at[: int(np.searchsorted(at, len(data) - 2))]
 
 
 def _clear(word: npt.NDArray[np.bool_], at: Positions, width: int) -> None:

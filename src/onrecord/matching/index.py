@@ -12,7 +12,7 @@ from onrecord.matching import segment
 from onrecord.matching.locate import locate
 from onrecord.matching.passage import Passage
 from onrecord.matching.places import Context
-from onrecord.matching.segment import KEY_BYTES, SEGMENT_BYTES, Draft
+from onrecord.matching.segment import KEY_BYTES, SEGMENT_BYTES, Draft, Scratch
 from onrecord.matching.shelf import Shelf
 from onrecord.matching.store import Extent, Store, locked, opened, replacing, stale
 from onrecord.records import Document, Place
@@ -163,6 +163,7 @@ def is_index(path: str | Path) -> bool:
 def _fill(store: Store, documents: Iterable[Document], known: set[bytes]) -> int:
     """Appends the documents that are not known, a segment at a time, and commits them together."""
     extents, drafts, size, new = list(store.extents), list[Draft](), 0, 0
+    scratch = Scratch()
     for document in documents:
         draft = segment.draft(document)
         if draft.key in known:
@@ -170,12 +171,12 @@ def _fill(store: Store, documents: Iterable[Document], known: set[bytes]) -> int
         known.add(draft.key)
         new += 1
         if drafts and size + len(draft.text) + 1 > SEGMENT_BYTES:
-            extents.append(store.append(segment.sections(drafts), len(drafts)))
+            extents.append(store.append(segment.sections(drafts, scratch), len(drafts)))
             drafts, size = [], 0
         drafts.append(draft)
         size += len(draft.text) + 1
     if drafts:
-        extents.append(store.append(segment.sections(drafts), len(drafts)))
+        extents.append(store.append(segment.sections(drafts, scratch), len(drafts)))
     store.commit(extents)
     return new
 
@@ -192,7 +193,7 @@ def _merge(store: Store) -> None:
             break
         taken.append(n)
     drafts = [d for n in taken for d in _drafts(store, n)]
-    merged = store.append(segment.sections(drafts), len(drafts))
+    merged = store.append(segment.sections(drafts, Scratch()), len(drafts))
     kept: list[Extent] = [e for n, e in enumerate(store.extents) if n not in set(taken)]
     store.commit([*kept, merged])
 

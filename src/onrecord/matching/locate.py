@@ -21,7 +21,8 @@ _Where: TypeAlias = tuple[int, int, int]  # a window's segment, and the bytes of
 
 _GOES_ON_BEFORE = re.compile(r"(?:[\w$£€¥\u00ad]|[\w][.,:'’])$")  # the first or last word is a part of a longer one
 _GOES_ON = re.compile(r"[\w\u00ad]|[.,:'’]\w")
-_PLAIN_BEFORE, _PLAIN_AFTER = frozenset((b"", b"\n", b'"', b"(")), frozenset((b"", b" ", b"\n", b'"', b"?", b"!", b";", b")"))
+_PLAIN_BEFORE = frozenset((b"", b" ", b"\n", b'"', b"("))
+_PLAIN_AFTER = frozenset((b"", b" ", b"\n", b'"', b"?", b"!", b";", b")"))
 _EDGE = 6  # bytes around a place that tell whether a word goes on
 _HARDLY_LESS, _NEARLY_ALL = 1, 0.75  # pairs of words fewer than in the best window; of all pairs
 _VARIANTS = 2  # windows aligned for places as good in other marks
@@ -140,7 +141,9 @@ class _Piece:
     @once
     def hits(self) -> int:
         """How many pairs of the passage's neighbouring words stand there as they are."""
-        return _held(self._passage.needles, self.folded)
+        needles = self._passage.needles
+        held = kernel.held(needles, self.raw) if kernel else None
+        return _held(needles, self.folded) if held is None else held
 
     @once
     def match(self) -> Match | None:
@@ -330,6 +333,6 @@ def _single(passage: Passage, shelf: Shelf) -> Iterator[Match]:
             return
         document = shelf.texts.document_at(segment, at)
         region = shelf.texts.region(segment, document, at, at + len(encode(word)))
-        match = of_region(passage, region)
+        match = of_region(passage, region, fold(region.text))
         if match:
             yield match

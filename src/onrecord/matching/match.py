@@ -70,18 +70,18 @@ def aligned(passage: Passage, shelf: Shelf, window: Window) -> Match | None:
     low, high = max(0, window.low - slack), min(window.high + slack, texts.size(window.segment))
     best: Match | None = None
     for document in texts.documents_in(window.segment, low, high)[:SHARED]:
-        match = of_region(passage, _narrowed(passage, texts.region(window.segment, document, low, high)))
+        match = of_region(passage, *_narrowed(passage, texts.region(window.segment, document, low, high)))
         if match and (best is None or match.alignment.score > best.alignment.score):
             best = match
     return best
 
 
-def _narrowed(passage: Passage, region: Region) -> Region:
-    """The part of a region in which neighbouring words of the passage stand; all of it if none do."""
+def _narrowed(passage: Passage, region: Region) -> tuple[Region, str]:
+    """The part of a region in which neighbouring words of the passage stand, and it folded; all of it if none do."""
     text = fold(region.text)
     begins = _begins(passage.probes, text)
     if begins is None:
-        return region
+        return region, text
     first, last = begins
     if passage.breaks:  # which may skip to a later place of the same words
         last = max(text.rfind(words) - offset for offset, words in passage.probes)
@@ -92,7 +92,7 @@ def _narrowed(passage: Passage, region: Region) -> Region:
         high += 1
     skipped = region.text[:low]
     before = low if skipped.isascii() else len(encode(skipped))
-    return Region(region.texts, region.segment, region.document, region.low + before, region.text[low:high])
+    return Region(region.texts, region.segment, region.document, region.low + before, region.text[low:high]), text[low:high]
 
 
 def _begins(probes: list[tuple[int, str]], folded: str) -> tuple[int, int] | None:
@@ -103,10 +103,13 @@ def _begins(probes: list[tuple[int, str]], folded: str) -> tuple[int, int] | Non
     return (min(starts), max(starts)) if starts else None
 
 
-def of_region(passage: Passage, region: Region) -> Match | None:
-    words, ends = sentence_words(region.text, fold(region.text))
+def of_region(passage: Passage, region: Region, folded: str) -> Match | None:
+    """folded: the region's text."""
+    words, ends = sentence_words(region.text, folded)
     at = exact(passage.words, words) if not passage.breaks else -1
-    if at >= 0:
-        return Match(passage, region, whole(len(passage.words), at))
-    found = align(passage.words, words, passage.breaks, passage.bracketed, ends)
-    return Match(passage, region, found) if found else None
+    found = whole(len(passage.words), at) if at >= 0 else align(passage.words, words, passage.breaks, passage.bracketed, ends)
+    if not found:
+        return None
+    match = Match(passage, region, found)
+    match.__dict__["folded"] = folded
+    return match

@@ -47,7 +47,9 @@ class Passage:
         if not _MARKED.search(given):
             folded = fold(given)
             words, spans = folded_tokens(folded)
-            return cls(given, given, tuple(words), tuple(spans), _NONE, _NONE, _NONE, _NONE)
+            passage = cls(given, given, tuple(words), tuple(spans), _NONE, _NONE, _NONE, _NONE)
+            passage.__dict__["folded"] = folded
+            return passage
         text = _SIC.sub(_blank, given)
         inner = [m.span() for m in _CASE_BRACKET.finditer(text)]
         text = _CASE_BRACKET.sub(_within_word, text)
@@ -93,9 +95,13 @@ class Passage:
         return len(self.encoded)
 
     @once
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @once
     def probes(self) -> list[tuple[int, str]]:
         """Pairs of neighbouring words, folded, and how far behind the first word each begins; some of a long passage's."""
-        text, start = fold(self.text), self.spans[0][0]
+        text, start = self.folded, self.spans[0][0]
         found = [
             (self.spans[n][0] - start, text[self.spans[n][0] : self.spans[n + 1][1]])
             for n in range(len(self.spans) - 1)

@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -21,10 +22,17 @@ SHIFT = 9
 SEGMENT_BYTES = 1 << (SHIFT + 16)  # of text, unless one document alone is larger
 SECTIONS = ("text", "posts", "table", "ends", "keys", "facts", "facts_ends", "wide")
 _CHUNK = 1 << 18  # bytes tokenised at once: what a processor's cache holds
+_PIECE = 1 << 16  # keys counted at once, likewise
+_LARGEST_BLOCK = (1 << 25) - (1 << 13)  # that glibc learns from
+_CONTINUING = -64  # signed bytes below begin no character
 _PAIRS_A_BUCKET = 12
 _FEW_WORDS = 500_000  # below that a bucket a pair: chance meetings would outnumber the others
 _FACTS = ("title", "byline", "outlet", "published", "language", "url", "fetched")
+_values = attrgetter(*_FACTS)
 _KINDS = tuple(BlockKind)
+_KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_quoted = json.encoder.encode_basestring  # a string as JSON; an encoder made anew for every document costs four times the time
 KEY_BYTES = 16
 
 
@@ -53,18 +61,19 @@ def encode(text: str) -> bytes:
 
 
 def _facts(document: Document) -> bytes:
-    held: dict[str, object] = {"id": document.id, "origin": document.origin}
-    held |= {name: value for name in _FACTS if (value := getattr(document, name)) is not None}
+    head = f'{{"id":{_quoted(document.id)},"origin":{_quoted(document.origin)}'
+    for name, value in zip(_FACTS, _values(document), strict=True):
+        if value is not None:
+            head += f',"{name}":{_quoted(value)}'
     if document.provenance:
-        held["provenance"] = document.provenance
-    numbers, last = array("I"), 0
+        head += f',"provenance":{_json(document.provenance)}'
+    numbers, last = list[int](), 0
     for block in document.blocks:
-        numbers.extend((block.start - last, block.end - block.start))
+        numbers += block.start - last, block.end - block.start
         last = block.end
-    small = array("H", numbers) if max(numbers, default=0) < 1 << 16 else numbers
-    held["blocks"] = [len(document.blocks), small.typecode]
-    kinds = bytes(_KINDS.index(b.kind) for b in document.blocks)
-    return encode(json.dumps(held, ensure_ascii=False, separators=(",", ":"))) + b"\0" + kinds + small.tobytes()
+    packed = array("H" if max(numbers, default=0) < 1 << 16 else "I", numbers)
+    kinds = bytes([_KIND_NUMBERS[b.kind] for b in document.blocks])
+    return encode(f'{head},"blocks":[{len(kinds)},"{packed.typecode}"]}}') + b"\0" + kinds + packed.tobytes()
 
 
 def to_document(facts: bytes, text: str) -> Document:
@@ -104,20 +113,36 @@ def _blocks(kinds: bytes, numbers: Iterable[int]) -> Iterator[Block]:
         at += gap + length
 
 
-def sections(drafts: list[Draft]) -> dict[str, bytes]:
+class Scratch:
+    """Memory that segment after segment is sorted in: new memory costs as much as the sorting."""
+
+    def __init__(self) -> None:
+        self._numbers: Hashes = np.empty(0, np.uint64)
+        np.empty(_LARGEST_BLOCK, np.uint8)  # never written to, at once let go: from then on glibc keeps what is smaller
+        # instead of giving it back after every chunk (mallopt(3), M_MMAP_THRESHOLD, dynamic)
+
+    def numbers(self, count: int) -> Hashes:
+        """Room for so many; what was in it is gone."""
+        if len(self._numbers) < count:
+            self._numbers = np.empty(count, np.uint64)  # pages never written cost nothing
+        return self._numbers
+
+
+def sections(drafts: list[Draft], scratch: Scratch) -> dict[str, bytes | memoryview]:
     """Drafts -> what a segment is made of, section by section (SECTIONS says in which order they lie)."""
-    text = b"\n".join([d.text for d in drafts]) + b"\n"
-    shift = max(SHIFT, (len(text) - 1 >> 16).bit_length())
-    table, posts = _postings(text, shift)
+    padded = b"\n".join([*(d.text for d in drafts), bytes(PADDING)])
+    length = len(padded) - PADDING
+    shift = max(SHIFT, (length - 1 >> 16).bit_length())
+    table, posts = _postings(padded, length, shift, scratch)
     return {
-        "text": text,
-        "posts": posts.tobytes(),
-        "table": table.tobytes(),
+        "text": memoryview(padded)[:length],
+        "posts": posts.data.cast("B"),
+        "table": table.data.cast("B"),
         "ends": _ends(len(d.text) + 1 for d in drafts),
-        "keys": b"".join(d.key for d in drafts),
-        "facts": b"".join(d.facts for d in drafts),
+        "keys": b"".join([d.key for d in drafts]),
+        "facts": b"".join([d.facts for d in drafts]),
         "facts_ends": _ends(len(d.facts) for d in drafts),
-        "wide": _wide(text, shift),
+        "wide": _wide(padded, length, shift),
     }
 
 
@@ -125,30 +150,51 @@ def _ends(sizes: Iterable[int]) -> bytes:
     return np.cumsum(np.fromiter(sizes, np.uint32), dtype=np.uint32).tobytes()
 
 
-def _postings(text: bytes, shift: int) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint16]]:
-    words = len(text) // 6
+def _postings(
+    padded: bytes, length: int, shift: int, scratch: Scratch
+) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint16]]:
+    """A segment's text with PADDING behind it -> table and posts."""
+    words = length // 6
     bits = max(6, (words // (_PAIRS_A_BUCKET if words > _FEW_WORDS else 1)).bit_length())
-    keys = np.empty(len(text) // 2 + 1, np.uint64)  # a word takes two bytes at least; pages never written cost nothing
+    keys = scratch.numbers(length // 2 + 1)  # a word takes two bytes at least
     filled = 0
-    for found in _pairs(text, shift, bits):
+    for found in _pairs(padded, length, shift, bits):
         keys[filled : filled + len(found)] = found
         filled += len(found)
     keys = keys[:filled]
     keys.sort()
-    if filled:
-        keys = keys[np.concatenate(([True], keys[1:] != keys[:-1]))]
-    counts = np.bincount((keys >> np.uint64(16)).view(np.int64), minlength=1 << bits)
-    table = np.zeros((1 << bits) + 1, np.uint32)
-    np.cumsum(counts, out=table[1:])
-    return table, keys.astype(np.uint16)
+    return _gathered(keys, bits)
 
 
-def _pairs(text: bytes, shift: int, bits: int) -> Iterator[Hashes]:
+def _gathered(keys: Hashes, bits: int) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint16]]:
+    """bucket << 16 | stretch, sorted -> table and posts; a piece at a time, since new memory costs more than the counting."""
+    table, posts, filled = np.zeros((1 << bits) + 1, np.uint32), np.empty(len(keys), np.uint16), 0
+    fresh = np.empty(_PIECE, np.bool_)
+    before = ~keys[:1]  # unlike the first
+    for at in range(0, len(keys), _PIECE):
+        piece = keys[at : at + _PIECE]
+        new = fresh[: len(piece)]
+        np.not_equal(piece[:1], before, out=new[:1])
+        np.not_equal(piece[1:], piece[:-1], out=new[1:])
+        before = piece[-1:]
+        kept = piece[new]
+        posts[filled : filled + len(kept)] = kept  # the lower 16 bits
+        filled += len(kept)
+        if len(kept):
+            kept >>= np.uint64(16)
+            first = int(kept[0])
+            counts = np.bincount(kept.view(np.int64) - first)
+            table[first + 1 : first + 1 + len(counts)] += counts.astype(np.uint32)
+    np.cumsum(table, dtype=np.uint32, out=table)
+    return table, posts[:filled]
+
+
+def _pairs(padded: bytes, length: int, shift: int, bits: int) -> Iterator[Hashes]:
     """bucket << 16 | stretch of every word pair, chunk by chunk; a chunk ends at a blank, and its last word begins the next."""
-    data = np.frombuffer(text + bytes(PADDING), np.uint8)
+    data = np.frombuffer(padded, np.uint8)
     at, last_start, last = 0, np.empty(0, np.int64), np.empty(0, np.uint64)
-    while at < len(text):
-        end = _cut(text, at)
+    while at < length:
+        end = _cut(padded, at, length)
         starts, hashes = tokens(data[at : end + PADDING], end - at)
         starts += at
         starts, hashes = np.concatenate((last_start, starts)), np.concatenate((last, hashes))
@@ -161,23 +207,21 @@ def _pairs(text: bytes, shift: int, bits: int) -> Iterator[Hashes]:
         last, last_start, at = hashes[-1:], starts[-1:], end
 
 
-def _cut(text: bytes, at: int) -> int:
-    if at + _CHUNK >= len(text):
-        return len(text)
+def _cut(text: bytes, at: int, length: int) -> int:
+    if at + _CHUNK >= length:
+        return length
     blank = max(text.rfind(b" ", at, at + _CHUNK), text.rfind(b"\n", at, at + _CHUNK))
     return blank if blank > at else at + _CHUNK
 
 
-def _wide(text: bytes, shift: int) -> bytes:
+def _wide(padded: bytes, length: int, shift: int) -> bytes:
     """How many bytes before each stretch begin no character; nothing where all of the text is ASCII."""
-    if text.isascii():
+    if padded.isascii():
         return b""
-    size = 1 << shift
-    out = np.zeros(-(-len(text) // size), np.uint32)
-    step = max(_CHUNK, size)
-    for n in range(0, len(text), step):
-        part = text[n : n + step]
-        rows = np.frombuffer(part.ljust(-(-len(part) // size) * size, b"\0"), np.uint8).reshape(-1, size)
-        counts = np.count_nonzero(rows & 0xC0 == 0x80, axis=1)
-        out[n >> shift : (n >> shift) + len(counts)] = counts
-    return np.concatenate(([0], np.cumsum(out)[:-1])).astype(np.uint32).tobytes()
+    data = np.frombuffer(padded, np.int8, length)
+    out = np.zeros(-(-length >> shift) + 1, np.int64)  # of each stretch in the place of the next
+    step = max(_CHUNK, 1 << shift)
+    for n in range(0, length, step):
+        counts = np.bincount(np.flatnonzero(data[n : n + step] < _CONTINUING) >> shift)
+        out[(n >> shift) + 1 : (n >> shift) + 1 + len(counts)] = counts
+    return np.cumsum(out)[:-1].astype(np.uint32).tobytes()

@@ -17,7 +17,7 @@ import struct
 import tempfile
 import zlib
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -31,7 +31,7 @@ from onrecord.errors import IndexFileError
 from onrecord.matching.segment import SECTIONS
 
 VERSION = 2
-_PAGE_BITS = {1: 16, 2: 14}  # bytes under one checksum, by version; smaller pages make a first query cheaper
+_PAGE_BITS = {1: 16, 2: 14, 3: 12}  # bytes under one checksum, by version; smaller pages make a first query cheaper
 _MAGIC = b"onrecidx"
 _HEAD = struct.Struct("<8sIIQQQI12x")  # magic, version, table's crc, table's offset and length, end of file, commits
 _HEAD_BYTES = 64
@@ -141,16 +141,16 @@ class Store:
 
     def check(self, segment: int, pages: Iterable[int]) -> None:
         """These pages of a segment, unless they have been before. Raises IndexFileError."""
-        extent, first, size, data = self._all[segment], self.first_page[segment], self.page, memoryview(self.mapped)
+        extent, first, size, data = self._all[segment], self.first_page[segment], 1 << self._bits, memoryview(self.mapped)
+        at, end, crcs, unread = extent.at, extent.at + extent.length, extent.crcs, self.unread
         for page in pages:
-            if not self.unread[first + page]:
+            if not unread[first + page]:
                 continue
-            start = extent.at + page * size
-            stop = min(start + size, extent.at + extent.length)
-            (crc,) = struct.unpack_from("<I", extent.crcs, page * 4)
-            if zlib.crc32(data[start:stop]) != crc:
+            start = at + page * size
+            stop = min(start + size, end)
+            if zlib.crc32(data[start:stop]) != int.from_bytes(crcs[page * 4 : page * 4 + 4], "little"):
                 raise self.damaged(f"bytes {start:,} to {stop:,} do not match their checksum")
-            self.unread[first + page] = 0
+            unread[first + page] = 0
 
     def need(self, segment: int, start: int, stop: int) -> None:
         """Bytes of the file that are about to be used."""
@@ -159,6 +159,15 @@ class Store:
         if self.unread.find(1, low, high + 1) >= 0:
             first = self.first_page[segment]
             self.check(segment, range(low - first, high - first + 1))
+
+    def part(self, segment: int, start: int, stop: int) -> bytes:
+        """Bytes of the file, verified."""
+        shift = self._shifts[segment]
+        if self.unread.find(1, start + shift >> self._bits, (stop - 1 + shift >> self._bits) + 1) >= 0:
+            self.need(segment, start, stop)
+        held: Any = self._map  # of a closed one every page is unread, and `need` raises
+        part: bytes = held[start:stop]
+        return part
 
     def section(self, segment: int, name: str) -> tuple[int, int]:
         """-> start and end in the file."""
@@ -172,7 +181,7 @@ class Store:
         self.need(segment, start, end)
         return self.data[start:end]
 
-    def append(self, parts: dict[str, bytes], documents: int) -> Extent:
+    def append(self, parts: Mapping[str, bytes | memoryview], documents: int) -> Extent:
         """Writes a segment behind what is there; nothing of it counts before `commit`."""
         at = self.end
         self.file.seek(at)
@@ -233,6 +242,7 @@ class Store:
     def close(self) -> None:
         self.file.close()
         self._map = None
+        self.unread[:] = b"\1" * len(self.unread)
         self.data = np.empty(0, np.uint8)  # the map goes when the last view of it does
 
 
@@ -259,7 +269,7 @@ class _Crcs:
         self._done: list[int] = []
         self._crc = self._filled = 0
 
-    def take(self, piece: bytes) -> None:
+    def take(self, piece: bytes | memoryview) -> None:
         view = memoryview(piece)
         while view:
             part = view[: self._page - self._filled]

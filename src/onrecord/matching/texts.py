@@ -67,13 +67,12 @@ class Texts:
     def raw(self, segment: int, low: int, high: int) -> bytes:
         """Bytes of a segment's text, verified."""
         at = self._at[segment][0]
-        self.store.need(segment, at + low, at + high)
-        return self.store.mapped[at + low : at + high]
+        return self.store.part(segment, at + low, at + high)
 
     def around(self, segment: int, low: int, high: int) -> bytes:
         """Bytes of a window, cut where the segment ends."""
         start, end = self._at[segment]
-        return self.raw(segment, max(0, low), min(high, end - start))
+        return self.store.part(segment, start + max(0, low), min(start + high, end))
 
     def region(self, segment: int, document: int, low: int, high: int) -> Region:
         """The part of a window that is the document's, widened to whole characters."""
@@ -154,8 +153,7 @@ class Texts:
         ends = self._facts_ends[segment]
         start = self._facts_at[segment]
         low, high = start + (ends[document - 1] if document else 0), start + ends[document]
-        self.store.need(segment, low, high)
-        return self.store.mapped[low:high]
+        return self.store.part(segment, low, high)
 
     def names(self) -> Iterator[str]:
         """What the documents' facts say of who made them: outlet, byline, title, origin."""

@@ -77,7 +77,36 @@ maximilian mohammad moises nicolas otis philippe phillip randal reza rickey rick
 sergio shawn silvio stephan terrance tomas tommy tyrone vinny wendell werner woodrow zane
 """.split()
 
-_BOTH = frozenset(_FEMALE) & frozenset(_MALE)
+SURNAMES_TOO = frozenset(
+    """
+abdullah abe abel abraham adam adrian ahmed alan albert alexander alfred ali allan ana andreas andrew ann anne anthony
+armando arnold arthur arturo ashley audrey austin barry basil benedict benjamin bernard bertrand boris boyd bradley brandon
+brett brooke bruce bruno bryan byron cameron carl carlos carmen carol cecil cedric cesar chad charles charlotte chelsea
+christian claire clarence clayton clement clifford clyde cole colin conrad constance cornelius craig curtis cyrus daniel
+daphne david dawn dean dennis derek dexter diego donald dorothy douglas duncan earl edgar edmund eduardo edward elaine elias
+ellen elliot elliott ellis emmanuel enrique eric ernest erwin esther evan eve felix ferdinand fernando fidel florence floyd
+frances francis francisco frank franklin frederick fritz gabriel gail garrett gary george gerald gerard gilbert giles ginger
+glen glenn godfrey gordon grace graham grant gregory guillermo gunther gustavo guy hamish harlan harris harvey hassan hazel
+hector heinrich helmut henry herbert herman hilary holly homer howard hubert hugh hugo humberto humphrey hussein ibrahim
+ignacio igor iris isaac ivan ivor ivy jack jacob james jason javier jay jean jeffrey jens jerome jesse joan joaquin joel
+john jonas jorge jose josef joseph joyce juan julian julius june karim keith kelly kelsey kemal kent khalid kim kimberly
+kirk klaus kofi kwame kyle lara lars lawrence lee leo leon leonard leonardo leroy leslie lester levi lewis lindsay lindsey
+lionel lloyd logan lois lorenzo louis lucas ludwig luis luke luther madison magnus mahmoud malcolm manuel marc marcos marcus
+margot maria marian marie marina mario marion mark martin mary mason matthew maurice max maxwell mehmet melvin michael
+miguel miles milton mitchell mohamed mohammad mohammed morgan morris moses muhammad murray nathan nathaniel neil nell nelson
+nicholas niels nikolai norman oleg olive oliver olu omar orlando osama oscar otto owen pablo paige pascal patrick paul pavel
+pearl pedro penny percy perry peter philip phillip pierre prudence quentin rafael raj rajesh ralph ramon rand randall raul
+ravi ray raymond reginald rene rex rhys ricardo richard rita robert roberto robin rodney rodolfo rodrigo roger roland roman
+rory rose rosemary ross rowan roy ruby rudolph rufus rupert russell ruth ryan salman salvador samuel sanjay santiago sarah
+saul scott sean sebastian sergio seth shane shannon sharon shelley shirley sidney silas simon solomon spencer stanley stefan
+stephen steven stewart stuart sydney tamara terrence terry tesfaye theodore thomas tobias todd tracey tracy travis tristan
+troy tyler tyrone umberto valerie vernon victor vijay vikram viktor vincent violet virgil virginia vito wade wallace walter
+warren wayne wei werner wesley william winston wolfgang woodrow xavier youssef yusuf
+""".split()
+)
+"""Names that people also have as surnames: alone, they tell less."""
+
+_BOTH = frozenset(_FEMALE) & frozenset(_MALE) | frozenset("ronnie robin pat leslie jean andrea kelsey jo lindsay kim".split())
 _ACCENTED = dict(
     zip(
         "inés josé maría sofía lucía andré rené zoë chloë renée björn søren françois jérôme hélène jürgen günther raúl jesús"

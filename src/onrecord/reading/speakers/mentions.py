@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from onrecord.reading.speakers.agreement import PERSON
-from onrecord.reading.speakers.given import GIVEN
+from onrecord.reading.speakers.aliases import aliases
+from onrecord.reading.speakers.given import GIVEN, SURNAMES_TOO
 from onrecord.reading.speakers.names import Name, Named, find
 from onrecord.reading.speakers.nouns import BODIES, FEMALE_TITLES, GENDER, HE, KEPT_TITLES, MALE_TITLES, SINGULAR, SPELLED_OUT
 from onrecord.reading.speakers.page import Page
@@ -21,13 +22,14 @@ _STRONG, _WEAK, _LONE, _ENOUGH, _THIN = 4.0, 2.0, 0.8, 0.75, 0.3
 class Cluster:
     """One who may speak. places: (first word, last word) of its mentions, pronouns included, in the order they were found.
 
-    keys, firsts: the different names, and the first words of all, ascending.
+    keys, firsts: the different names, and the first words of all, ascending. others: names it is not shown by.
     """
 
     kind: str
     names: list[Name] = field(default_factory=list)
     keys: dict[tuple[str, ...], None] = field(default_factory=dict)
     firsts: list[int] = field(default_factory=list)
+    others: set[tuple[str, ...]] = field(default_factory=set)
     places: list[tuple[int, int]] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
     details: set[str] = field(default_factory=set)
@@ -71,10 +73,12 @@ class Clusters:
         names = find(page, entities, sources, (outlet or "").lower().removeprefix("the "))
         for name in sorted(names, key=lambda n: (not n.is_full, n.first)):  # full names first: "Brandt" then finds both
             self._place(name, name.is_full)
+        self.names = {n.first: n for n in names}
+        for shown, other in aliases(page, self.names):
+            self._join(self.at[shown.first], self.at[other.first], other.key)
         for cluster in self.all:
             cluster.places.sort()
             cluster.names.sort(key=lambda n: n.first)
-        self.names = {n.first: n for n in names}
         _hear_pronouns(page, self)
 
     def _place(self, name: Name, full: bool) -> None:
@@ -93,6 +97,21 @@ class Clusters:
         chosen.places.append((name.first, name.last))
         for i in range(name.first, name.last + 1):
             self.at[i] = chosen
+
+    def _join(self, kept: Cluster, gone: Cluster, other: tuple[str, ...]) -> None:
+        """Two clusters that the text says are one person; it is not shown by the other's name."""
+        apart = kept.gender and gone.gender and kept.gender != gone.gender
+        if kept is gone or apart or other in kept.keys:
+            return
+        kept.others |= {other, *gone.others}
+        kept.names += gone.names
+        kept.keys |= gone.keys
+        kept.places += gone.places
+        kept.firsts = sorted(kept.firsts + gone.firsts)
+        kept.roles |= gone.roles
+        kept.feminine, kept.masculine = max(kept.feminine, gone.feminine), max(kept.masculine, gone.masculine)
+        self.all.remove(gone)
+        self.at |= dict.fromkeys((i for i, c in self.at.items() if c is gone), kept)
 
     def _fitting(self, name: Name) -> Cluster | None:
         near = [c for c in self._by_word.get(name.key[-1], ()) if _agrees(c, name)]
@@ -163,8 +182,8 @@ def _hear_name(cluster: Cluster, name: Name) -> None:
     known = max(cluster.feminine, cluster.masculine)
     if len(name.key) > 1 and known < _WEAK:
         cluster.hear(GIVEN.get(name.key[0], ""), _WEAK)
-    elif not name.titles and known < _LONE:  # 'Kelly', 'Ross': it may be a surname
-        cluster.hear(GIVEN.get(name.key[0], ""), _LONE)
+    elif not name.titles and known < _LONE:
+        cluster.hear(GIVEN.get(name.key[0], ""), _LONE if name.key[0] in SURNAMES_TOO else _WEAK)
     cluster.hear(_title_gender(name), _STRONG)
     for title in name.titles:
         cluster.hear(GENDER.get(title, ""), _WEAK)
@@ -186,7 +205,8 @@ def _hear_pronouns(page: Page, clusters: "Clusters") -> None:
 
 def fullest(page: Page, cluster: Cluster) -> str:
     """The longest name: most words first, the earliest of those; a title where it is all that goes with one word."""
-    best = max(cluster.names, key=lambda n: (len(n.key), -n.first))
+    names = [n for n in cluster.names if n.key not in cluster.others] or cluster.names
+    best = max(names, key=lambda n: (len(n.key), -n.first))
     first = best.first
     kept = [t for t in best.titles if t in KEPT_TITLES] or (list(best.titles) if len(best.key) == 1 else [])
     if kept and cluster.kind == PERSON:

@@ -20,16 +20,16 @@ from .conftest import Said, read
 def test_two_names_of_one(between: str, shown: str) -> None:
     closing = ")" if "(" in between else ""
     text = f"Ida Marr{between}Lia Star{closing} in Halden and sings there. Star said the tour was off. Marr said no more."
-    found = read(text, [Said("Star", "said", "the tour was off", after="there."), Said("Marr", "said", "no more", after="off.")],
-                 PER="Ida Marr|Lia Star|Star|Marr")  # fmt: skip
+    said = [Said("Star", "said", "the tour was off", after="there."), Said("Marr", "said", "no more", after="off.")]
+    found = read(text, said, PER="Ida Marr|Lia Star|Star|Marr")
     assert [found.who(1), found.who(2)] == [shown, shown]
 
 
 @pytest.mark.parametrize("between", [" was born to ", ", ", " and ", " met ", ", who is known to ", ", the mother of "])
 def test_two_people_stay_two(between: str) -> None:
     text = f"Ida Marr{between}Lia Star in Halden. Star said the tour was off. Marr said no more."
-    found = read(text, [Said("Star", "said", "the tour was off", after="den."), Said("Marr", "said", "no more", after="off.")],
-                 PER="Ida Marr|Lia Star|Star|Marr")  # fmt: skip
+    said = [Said("Star", "said", "the tour was off", after="den."), Said("Marr", "said", "no more", after="off.")]
+    found = read(text, said, PER="Ida Marr|Lia Star|Star|Marr")
     assert [found.who(1), found.who(2)] == ["Lia Star", "Ida Marr"]
 
 

@@ -13,7 +13,7 @@ _SHOWN_SECOND = re.compile(
     r"[,(]? ?(?:who (?:is|was) |is |was )?"
     r"(?:(?:(?:also|better|best|popularly|commonly|professionally|simply|widely|now|formerly|previously|mostly) )?known"
     r"(?: professionally| simply| mononymously| online| to \w+)? (?:as|by (?:his|her|their) \w+ name)"
-    r"|who goes by|a\.? ?k\.? ?a ?\.?)(?: the \w+)?"
+    r"|who goes by|a ?\.? ?k ?\.? ?a ?\.?)(?: the \w+)?"
 )
 _SHOWN_FIRST = re.compile(
     r"(?:(?:was|who was|,|\(|, (?:he|she) was) )?(?:born|christened|bapti[sz]ed)(?: as)?"

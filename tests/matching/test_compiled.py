@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.errors import IndexFileError
 from onrecord.matching import align, grams, locate, match, search
 from onrecord.matching.index import Index
 from onrecord.matching.passage import Passage
@@ -127,7 +128,9 @@ def test_an_index_that_points_beyond_its_end_is_an_error_and_no_crash() -> None:
     looked = INDEX.shelf.look(pairs)
     assert looked is not None
     beyond = looked._replace(low=looked.low + (1 << 40), totals=[max(1, n) for n in looked.totals])
-    with pytest.raises(IndexError):
+    with pytest.raises(IndexFileError, match="beyond its end"):
+        INDEX.shelf.windows(beyond, 40, 4000)
+    with Pure(), pytest.raises(IndexFileError, match="beyond its end"):
         INDEX.shelf.windows(beyond, 40, 4000)
 
 

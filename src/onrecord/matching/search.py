@@ -22,6 +22,7 @@ _MOST_PAIRS = 96  # of a long quotation: the rarest
 _MOST = 40  # windows, each with half of the best one's score or more
 _WEIGHT = 1 << 16  # of a bit of rarity: whole numbers add up to the same in any order
 _WIDEST = 8  # stretches that windows joined may cover beyond the first
+_BEYOND = "its tables point beyond its end"  # by who reckons the checksums of what he wrote
 
 
 class Window(NamedTuple):
@@ -81,17 +82,22 @@ class Postings:
         if not len(pairs) or not len(self._table):
             return None
         self._tables_verified()
-        if kernel:
-            low, count = np.empty((2, len(self._table), len(pairs)), np.int64)
-            totals = kernel.look(self.store.data, self._segments, pairs, low, count)
-        else:
-            at = self._table + (pairs >> self._bits).view(np.int64)
-            low = self._u32[at].astype(np.int64)
-            count = self._u32[at + 1] - low
-            low += self._posts
-            totals = count.sum(0).tolist()
+        try:
+            low, count, totals = self._looked(pairs)
+        except IndexError:
+            raise self.store.damaged(_BEYOND) from None
         order = sorted(range(len(totals)), key=totals.__getitem__)
         return Looked(low, count, [totals[n] for n in order], order)
+
+    def _looked(self, pairs: Hashes) -> tuple[_Ints, _Ints, list[int]]:
+        if kernel:
+            low, count = np.empty((2, len(self._table), len(pairs)), np.int64)
+            return low, count, kernel.look(self.store.data, self._segments, pairs, low, count)
+        at = self._table + (pairs >> self._bits).view(np.int64)
+        low = self._u32[at].astype(np.int64)
+        count = self._u32[at + 1] - low
+        low += self._posts
+        return low, count, count.sum(0).tolist()
 
     def windows(self, looked: "Looked", length: int, budget: int) -> Windows:
         """Windows of `length` bytes and a stretch, best first.
@@ -105,7 +111,10 @@ class Postings:
             return Windows(self, b"", complete=complete, share=0.0)
         chosen = looked.order[none:most]
         weights = [self._weight(n) for n in looked.totals[none:most]]
-        best = self._votes(looked, chosen, weights, min((length >> SHIFT) + 1, _GAP - 1))
+        try:
+            best = self._votes(looked, chosen, weights, min((length >> SHIFT) + 1, _GAP - 1))
+        except IndexError:
+            raise self.store.damaged(_BEYOND) from None
         return Windows(self, best, complete=complete, share=_score(best) / (sum(weights) + none * self._weight(1)))
 
     def _weight(self, postings: int) -> int:

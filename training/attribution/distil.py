@@ -13,11 +13,9 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from onrecord.models.features import Featurizer
-from training.attribution.larger import Larger
 from training.attribution.network import INPUTS, Network, antecedent_scores
-from training.attribution.polnear import CONTENT_TAGS, CUE_TAGS, Article, Labels, paragraphs
+from training.attribution.polnear import CONTENT_TAGS, CUE_TAGS, IMPOSSIBLE, Article, Labels, paragraphs
 
-PEOPLE, HALF = slice(1, 3), 0.5  # tags of a person's name; how sure the teacher must be of one
 HE_OR_SHE = (2002, 2010, 2014, 2016, 2032, 2370, 2841)  # word pieces: he his her she him himself herself
 _LONGEST = 60_000  # characters: what is longer is no news article
 _SENTENCES = re.compile(r"(?<=[.!?][\"”’]) (?=[A-Z“\"])|(?<=[.!?]) (?=[A-Z“\"])")
@@ -51,10 +49,10 @@ def _gathered(text: str, most: int = 3) -> Iterator[str]:
             yield " ".join(sentences[at : at + most])
 
 
-def loss(teacher: Network, hidden: Tensor, out: tuple[Tensor, ...], x: dict[str, Tensor], wide: Larger | None) -> Tensor:
+def loss(teacher: Network, hidden: Tensor, out: tuple[Tensor, ...], x: dict[str, Tensor], *, ties: bool) -> Tensor:
     """How far the student's answers are from the teacher's: tags, arcs of likely dependents, names, ties, encoder output.
 
-    wide: who is asked about ties instead; the encoder's output, which is to change for them, is then not compared.
+    ties: no if another teacher is asked about them; the encoder's output, which is to change for them, is not compared then.
     """
     with torch.no_grad():
         theirs = teacher.encode(*(x[k] for k in INPUTS[:6]))
@@ -68,33 +66,17 @@ def loss(teacher: Network, hidden: Tensor, out: tuple[Tensor, ...], x: dict[str,
         + 0.5 * _divergence(out[1], ca, content)
         + 0.5 * _divergence(out[2], sa, cue)
     )
-    if wide is not None:
-        return apart + _from_wide(wide, out, _people(ent.softmax(-1)), x)
+    if not ties:
+        return apart
     return (
         apart + 0.2 * F.mse_loss(out[4].float()[there], tie[there]) + F.mse_loss(hidden.float()[there], theirs.float()[there])
     )
 
 
-def _people(names: Tensor) -> Tensor:
-    """Probabilities (B, W, 9) -> (B, W): the last words of people's names."""
-    goes_on = F.pad(names[:, 1:, PEOPLE.start + 1] > HALF, (0, 1))
-    return (names[..., PEOPLE].sum(-1) > HALF) & ~goes_on
-
-
-def _from_wide(wide: Larger, out: tuple[Tensor, ...], people: Tensor, x: dict[str, Tensor]) -> Tensor:
-    """Of every pronoun, which of the people named (their last words, B x W) is meant, or none of them."""
-    there = x["wmask"].bool()
-    people = people & there
-    pieces = torch.gather(x["ids"], 1, x["first"])
-    pronouns = torch.isin(pieces, torch.tensor(HE_OR_SHE)) & there & people.any(1, keepdim=True)
-    rows = pronouns.any(1).nonzero().squeeze(1)
-    if not len(rows):
-        return out[4].sum() * 0.0
-    with torch.no_grad():
-        tie = wide.tie(wide.encode(*(x[k][rows] for k in INPUTS[:6]))).float()
-    at = pronouns[rows].nonzero()
-    ours, gold = (antecedent_scores(t, at, people[rows][at[:, 0]]) for t in (out[4][rows], tie))
-    return _divergence(ours, gold, torch.ones(len(at)))
+def from_told(tie: Tensor, told: Tensor, scores: Tensor) -> Tensor:
+    """How far the student is from what the larger network said: told (T, 2), window and word; scores (T, W + 1)."""
+    ours = antecedent_scores(tie, told, scores[:, :-1] > IMPOSSIBLE)
+    return _divergence(ours, scores, torch.ones(len(told)))
 
 
 def _divergence(ours: Tensor, theirs: Tensor, weight: Tensor) -> Tensor:

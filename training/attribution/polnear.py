@@ -14,9 +14,11 @@ from onrecord.text.words import Offsets
 ROLES = ("source", "cue", "content")
 FIRST_TAG = {"source": 1, "cue": 3, "content": 5}  # begin; begin + 1 is inside
 TAGS = 7
+IMPOSSIBLE = -1e4  # a score
 CUE_TAGS, CONTENT_TAGS = slice(3, 5), slice(5, 7)
 Roles = dict[str, list[Offsets]]
 Pronouns = dict[int, tuple[frozenset[int], frozenset[int]]]  # word -> the words that may be meant, those that are
+Told = dict[int, tuple[tuple[int, ...], tuple[float, ...]]]
 NOBODY = -1  # among those that are: none of them is as right
 _SPAN = re.compile(r"(T\d+)\t\S+ (\d+ \d+(?:;\d+ \d+)*)\t")
 
@@ -25,7 +27,8 @@ _SPAN = re.compile(r"(T\d+)\t\S+ (\d+ \d+(?:;\d+ \d+)*)\t")
 class Labels:
     """tags: per word. owner: per cue or content word the number of its attribution, else -1. sources: its source words.
 
-    names: per word the tag of a named entity. pronouns: third-person ones whose meaning is known.
+    names: per word the tag of a named entity. pronouns: third-person ones whose meaning is known. told: those that the larger
+    network was asked about, with the words that may be meant and its score of each, and of nobody.
     What a text was not annotated for is empty.
     """
 
@@ -34,6 +37,7 @@ class Labels:
     sources: dict[int, set[int]] = field(default_factory=dict)
     names: list[int] = field(default_factory=list)
     pronouns: Pronouns = field(default_factory=dict)
+    told: Told = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -104,7 +108,7 @@ def targets(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integer
     """Labels of the windows: tags and names B x W (-100: no label), cue and src B x W x W booleans (dependent, head).
 
     pronoun P x 2 (window, word) with among P x W and meant P x W + 1 booleans: the words that may be, and are, what it
-    stands for; the last of meant: that it is none of them may be right.
+    stands for; the last of meant: that it is none of them may be right. told T x 2 likewise, told_scores T x W + 1.
     """
     shape = (len(items), width, width)
     tags, names = np.full(shape[:2], -100), np.full(shape[:2], -100)
@@ -124,7 +128,7 @@ def targets(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integer
         for k in set(owner[is_cue].tolist()):
             heads = [s - i for s in labels.sources.get(k, ()) if i <= s < j]
             src[b][np.ix_(np.flatnonzero(is_cue & (owner == k)), np.array(heads, np.intp))] = True
-    return {"tags": tags, "cue": cue, "src": src, "names": names} | _antecedents(items, width)
+    return {"tags": tags, "cue": cue, "src": src, "names": names} | _antecedents(items, width) | _told(items, width)
 
 
 def _antecedents(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integers]:
@@ -138,6 +142,15 @@ def _antecedents(items: list[tuple[Labels, Window]], width: int) -> dict[str, In
     among, meant = (np.array([f[k] for f in found], bool).reshape(-1, width) for k in (1, 2))
     nobody = np.array([f[3] for f in found], bool) | ~meant.any(1)
     return {"pronoun": at, "among": among, "meant": np.concatenate([meant, nobody[:, None]], 1)}
+
+
+def _told(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integers]:
+    found = [(b, i - w.start, w.start, *told) for b, (labels, w) in enumerate(items) for i, told in labels.told.items()]
+    scores = np.full((len(found), width + 1), IMPOSSIBLE, np.float32)
+    for row, (_, _, start, among, given) in enumerate(found):
+        scores[row, [j - start for j in among]] = given[:-1]
+        scores[row, -1] = given[-1]
+    return {"told": np.array([f[:2] for f in found], np.int64).reshape(-1, 2), "told_scores": scores}
 
 
 def draw(rng: random.Random, article: Article) -> Labels:

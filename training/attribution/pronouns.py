@@ -48,12 +48,12 @@ def gap(path: Path, featurizer: Featurizer) -> Iterator[tuple[Labels, Window]]:
     features = [featurizer(row["Text"], [(0, len(row["Text"]))]) for row in rows]
     pages = people([Article(row["ID"], row["Text"], f) for row, f in zip(rows, features, strict=True)])
     for row, seen in zip(rows, pages, strict=True):
-        found = _row(row, seen)
+        found = of_row(row, seen)
         if found is not None:
             yield found
 
 
-def _row(row: dict[str, str], seen: People) -> tuple[Labels, Window] | None:
+def of_row(row: dict[str, str], seen: People) -> tuple[Labels, Window] | None:
     at = int(row["Pronoun-offset"])
     i = next((n for n, (start, _) in enumerate(seen.page.offsets) if start == at), None)
     if i is None:

@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from onrecord.models.features import WINDOW, Featurizer, Window, batch, windows
-from training.attribution import augment, distil, entities, inner, pronouns
+from training.attribution import augment, distil, entities, inner, pronouns, told
 from training.attribution.larger import Larger
 from training.attribution.network import INPUTS, Network, losses
 from training.attribution.polnear import TAGS, Article, Labels, draw, load, targets
@@ -48,6 +48,7 @@ class Corpora:
     pool: augment.Names
     pages: list[pronouns.People]
     gap: list[Item]
+    told: list[Item]
     featurizer: Featurizer
 
 
@@ -70,7 +71,7 @@ def _worker(rank: int, options: argparse.Namespace, sync: Path) -> None:
         network.load_shallower(options.start_from)
     trainer = Trainer(network, options, rank)
     if options.teacher:
-        trainer.learn_from(options.teacher, options.wide_teacher)
+        trainer.learn_from(options.teacher)
     if options.rounded:
         network.round_as_shipped()
     with (options.out / f"log{rank}.txt").open("a") as log:
@@ -104,7 +105,9 @@ def _load(options: argparse.Namespace, featurizer: Featurizer) -> Corpora:
         articles += plain
     if not options.attributions:
         articles, fragments = [], []
-    return Corpora(articles, fragments, names[: options.limit], augment.Names(names), pages, gap[: options.limit], featurizer)
+    asked = told.read(options.told) if options.told else []
+    pool = augment.Names(names)
+    return Corpora(articles, fragments, names[: options.limit], pool, pages, gap[: options.limit], asked, featurizer)
 
 
 class Trainer:
@@ -113,7 +116,6 @@ class Trainer:
     def __init__(self, network: Network, options: argparse.Namespace, rank: int) -> None:
         self.network, self.options, self.rank = network, options, rank
         self.teacher: Network | None = None
-        self.wide: Larger | None = None
         more = {NAMES: options.name_weight, PRONOUNS: options.pronoun_weight}
         self.weights = tuple(w * more.get(k, 1) for k, w in enumerate(TAUGHT if options.teacher else WEIGHTS))
         network.we.weight.requires_grad_(requires_grad=False)
@@ -131,13 +133,12 @@ class Trainer:
             self.optimizer.load_state_dict(state["optimizer"])
             self.step, self.epoch = state["step"], state["epoch"]
 
-    def learn_from(self, checkpoint: Path, wide: Path | None) -> None:
-        """Every answer is compared with a trained network's, those on pronouns with `wide`'s, if there is one.
+    def learn_from(self, checkpoint: Path) -> None:
+        """Every answer is compared with a trained network's; those on pronouns are not where --told has others.
 
         The transitions are its own, and stay: equal logits are then equal posteriors.
         """
         self.teacher = Network.trained(checkpoint)
-        self.wide = Larger.trained(wide) if wide else None
         for ours, theirs in ((self.network.crf, self.teacher.crf), (self.network.ent_crf, self.teacher.ent_crf)):
             ours.load_state_dict(theirs.state_dict())
             for p in ours.parameters():
@@ -172,7 +173,12 @@ class Trainer:
         with torch.autocast("cpu", torch.bfloat16, enabled=self.options.bfloat16):
             hidden = self.network.encode(*(x[k] for k in INPUTS[:6]))
             out = self.network.heads(self.network.dropout(hidden), x["wmask"], x["par"])
-            taught = distil.loss(self.teacher, hidden, out, x, self.wide) if self.teacher else out[0].sum() * 0.0
+            if len(y["told"]):
+                taught = distil.from_told(out[4], y["told"], y["told_scores"])
+            elif self.teacher:
+                taught = distil.loss(self.teacher, hidden, out, x, ties=not self.options.told)
+            else:
+                taught = out[0].sum() * 0.0
         return *losses(self.network, out, y), taught
 
     def _update(self, share: float) -> None:
@@ -205,7 +211,8 @@ def _epoch(corpora: Corpora, options: argparse.Namespace, epoch: int) -> list[St
     size = options.batch * options.workers * WINDOW
     articles = rng.sample(corpora.articles, round(options.share * len(corpora.articles)))
     names = rng.sample(corpora.names, round(options.share * len(corpora.names)))
-    streams = (_cut(articles, rng), _named(corpora, names, rng), _pronouns(corpora, rng))
+    asked = rng.sample(corpora.told, round(options.told_share * len(corpora.told)))
+    streams = (_cut(articles, rng), _named(corpora, names, rng), _pronouns(corpora, rng), asked)
     whole, *beside = (b for items in streams if (b := _batches(items, size, rng)))
     spread = (_spread(batches, len(whole)) for batches in beside)
     steps = [[b, *(batch for batches in more for batch in batches)] for b, *more in zip(whole, *spread, strict=True)]

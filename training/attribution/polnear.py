@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.models.features import Features, Featurizer, Integers, Window
 from onrecord.text.words import Offsets
@@ -104,7 +106,7 @@ def load(folder: Path, featurizer: Featurizer, limit: int | None = None) -> list
     return out
 
 
-def targets(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integers]:
+def targets(items: list[tuple[Labels, Window]], width: int) -> dict[str, NDArray[Any]]:
     """Labels of the windows: tags and names B x W (-100: no label), cue and src B x W x W booleans (dependent, head).
 
     pronoun P x 2 (window, word) with among P x W and meant P x W + 1 booleans: the words that may be, and are, what it
@@ -144,7 +146,7 @@ def _antecedents(items: list[tuple[Labels, Window]], width: int) -> dict[str, In
     return {"pronoun": at, "among": among, "meant": np.concatenate([meant, nobody[:, None]], 1)}
 
 
-def _told(items: list[tuple[Labels, Window]], width: int) -> dict[str, Integers]:
+def _told(items: list[tuple[Labels, Window]], width: int) -> dict[str, NDArray[Any]]:
     found = [(b, i - w.start, w.start, *told) for b, (labels, w) in enumerate(items) for i, told in labels.told.items()]
     scores = np.full((len(found), width + 1), IMPOSSIBLE, np.float32)
     for row, (_, _, start, among, given) in enumerate(found):

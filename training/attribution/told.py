@@ -31,14 +31,13 @@ from training.attribution.polnear import NOBODY, Article, Labels, Pronouns, Told
 from training.attribution.pronouns import HELD_BACK, People, gap, people, replaced
 
 Item = tuple[Labels, Window]
+ARTICLES = 900  # of news
 _RENAMED, _GUM, _ARTICLES = 6, 2, 300  # times; articles a file
 _AT_ONCE = 16  # windows
 
 
 def ask(teacher: Larger, items: Sequence[Item], path: Path) -> None:
-    """Writes path; one that is there is left."""
-    if path.exists():
-        return
+    """Writes path, which is there when whole."""
     begun = path.with_suffix(".new")
     ordered = sorted(items, key=lambda item: len(item[1]))
     with begun.open("w", encoding="utf8") as out:
@@ -198,14 +197,19 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--teacher", type=Path, required=True, help="checkpoint of a run with --larger")
     parser.add_argument("--out", type=Path, default=Path("build/told"))
-    parser.add_argument("--articles", type=int, default=900, help="of news (default %(default)s)")
+    parser.add_argument("--articles", type=int, default=ARTICLES, help="of news (default %(default)s)")
     options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
-    teacher = Larger.trained(options.teacher)
-    for name, items in texts(options.data, AttributionModel().featurizer):
-        if name.startswith("news") and int(name.removeprefix("news")) >= options.articles:
+    ask_all(options.teacher, options.data, options.out, options.articles)
+
+
+def ask_all(checkpoint: Path, data: Path, out: Path, articles: int = ARTICLES) -> None:
+    """Every file of `texts`, as far as so many articles of news; those that are there are left."""
+    out.mkdir(parents=True, exist_ok=True)
+    teacher = Larger.trained(checkpoint)
+    for name, items in texts(data, AttributionModel().featurizer):
+        if name.startswith("news") and int(name.removeprefix("news")) >= articles:
             break
-        path = options.out / f"{name}.jsonl"
+        path = out / f"{name}.jsonl"
         if not path.exists():
             ask(teacher, items(), path)
 

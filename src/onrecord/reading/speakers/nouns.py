@@ -167,7 +167,7 @@ WRITTEN = _set("answer reply response page line entry verse sign plaque banner p
 OUTLET_NOUNS = _set(
     "newspaper paper magazine broadcaster station newsroom tabloid broadsheet weekly daily journal newswire wire"
     " press media website site blog channel programme papers newspapers outlets magazines stations broadcasters"
-    " outlet tabloids newsletter newsletters podcast newscast"
+    " outlet tabloids newsletter newsletters podcast newscast publication publications"
 )
 OUTLET_WORDS = _set(
     "times post news radio tv television gazette herald tribune courier ledger messenger pioneer mail review"

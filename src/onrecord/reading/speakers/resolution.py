@@ -40,7 +40,7 @@ def resolve(
 ) -> Resolved:
     """'Ida Vell said no. She told Radio Pell ...' -> source s1, hers in both, and the second chain (s1, s2)."""
     walk = walked(document, features, entities, attributions, ties)
-    carriers = Carriers(document, walk.page, walk.clusters, walk.voices, walk.descriptions)
+    carriers = Carriers(document, walk.page, walk.clusters, walk.voices, walk.descriptions, walk.outlets)
     ledger = Ledger(walk.page, document, carriers)
     chains = _chains(walk.voices, carriers)
     for cluster in sorted({c for chain in chains.values() for c in chain}, key=ledger.place):
@@ -124,8 +124,15 @@ def _chains(voices: Sequence[Voice], carriers: Carriers) -> dict[str, list[Clust
                 break
             links += [c for c in (above.cluster, *carriers.of(above)) if c is not None]
             above = by_id.get(above.attribution.parent or "")
-        out[v.attribution.id] = [c for k, c in enumerate(links) if k == 0 or c is not links[k - 1]]
+        out[v.attribution.id] = _without_returns(links, carriers)
     return out
+
+
+def _without_returns(links: Sequence[Cluster], carriers: Carriers) -> list[Cluster]:
+    """A, Radio Pell, A, Radio Pell -> A, Radio Pell: an outlet stands once, where it passed on the whole; neighbours are one."""
+    last = {c: k for k, c in enumerate(links)}
+    once = [c for k, c in enumerate(links) if last[c] == k or carriers.kind(c) is not SourceKind.OUTLET]
+    return [c for k, c in enumerate(once) if k == 0 or c is not once[k - 1]]
 
 
 def _vague(v: Voice) -> Mark | None:

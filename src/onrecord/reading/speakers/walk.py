@@ -9,6 +9,7 @@ from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.antecedents import Scene, choose, is_subject
 from onrecord.reading.speakers.called import Called, is_near
 from onrecord.reading.speakers.descriptions import Descriptions, may_be
+from onrecord.reading.speakers.leading import Leading
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.nouns import (
     BODIES,
@@ -26,6 +27,7 @@ from onrecord.reading.speakers.nouns import (
     THEY,
     WRITTEN,
 )
+from onrecord.reading.speakers.outlets import Outlets
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun
 from onrecord.reading.speakers.phrases import Form, Phrase, phrase
@@ -75,6 +77,7 @@ class Walk:
     voices: Sequence[Voice]
     ties: Ties | None = None
     descriptions: Descriptions = field(init=False)
+    outlets: Outlets = field(init=False)
     _called: Called = field(init=False)
     _recent: dict[Cluster, None] = field(default_factory=dict)
     _bodies: dict[Cluster, None] = field(default_factory=dict)
@@ -86,6 +89,8 @@ class Walk:
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.page, self.clusters)
+        said = [(v.phrase, v.attribution) for v in self.voices]
+        self.outlets = Outlets(self.page, self.clusters, said, Leading(self.page))
         self._called = Called(self.page, self.clusters, self._recent, self._bodies, self._spoke)
         at: dict[int, list[Voice]] = {}
         for voice in self.voices:
@@ -166,7 +171,7 @@ class Walk:
             voice.give(self._interviewed(voice.place), _NEIGHBOUR)
         elif voice.phrase.form is Form.NAME:
             voice.give(self._together(voice.phrase) or self.clusters.at[voice.phrase.first], _NAMED)
-        elif (outlet := self._page_of(voice.phrase)) is not None:
+        elif (outlet := self._page_of(voice.phrase) or self.outlets.meant(voice.phrase)) is not None:
             voice.give(outlet, _UNNAMED)
         else:
             voice.give(*self._described(voice.phrase))

@@ -202,7 +202,9 @@ class Carriers:
             first -= 1
         lead, leading = first - 1, self.outlets.leading
         beside = self.page.at(lead) in ("to", "on") and 0 < lead - frame[-1] <= _BESIDE
-        if self.page.at(lead) not in TELLING and not (beside or leading.speaks(lead) or leading.is_published(lead)):
+        beside = beside and self.page.low[frame[-1]] not in ("wrote", "writes")  # "wrote to the station", which may not air it
+        speaks = self.page.at(lead) != "in" and leading.speaks(lead)
+        if self.page.at(lead) not in TELLING and not (beside or speaks or leading.is_published(lead)):
             return None
         of = phrase(self.page, self.clusters, tuple(range(first, head + 1)))
         meant = self.outlets.meant(of)

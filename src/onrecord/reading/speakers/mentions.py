@@ -10,6 +10,7 @@ from onrecord.reading.speakers.given import GIVEN, SURNAMES_TOO
 from onrecord.reading.speakers.names import Name, Named, find
 from onrecord.reading.speakers.nouns import BODIES, FEMALE_TITLES, GENDER, HE, KEPT_TITLES, MALE_TITLES, SINGULAR, SPELLED_OUT
 from onrecord.reading.speakers.page import Page
+from onrecord.reading.speakers.shortened import short_forms
 from onrecord.records import SourceKind
 
 SOMEBODY = "somebody"
@@ -76,6 +77,8 @@ class Clusters:
         self.names = {n.first: n for n in names}
         for shown, other in aliases(page, self.names):
             self._join(self.at[shown.first], self.at[other.first], other.key)
+        for long, short in list(short_forms(page, self.all, sources)):
+            self._join(self.at[long.first], self.at[short.first], short.key)
         for cluster in self.all:
             cluster.places.sort()
             cluster.names.sort(key=lambda n: n.first)

@@ -121,6 +121,8 @@ _OTHERS = _set(
     "consul groom maid abbot chaplain canon provost regent viceroy marshal corporal cadet recruit medic paramedic academic"
     " shepherd grocer jockey forward elder rebel convict captive orphan twin sibling relative descendant lover"
     " mate coworker co-worker patron playwright clown notary comic cop nanny"
+    " quarterback linebacker lineman pitcher catcher winger midfielder defender fullback halfback substitute backup backbencher"
+    " welder tailor barber carer referee umpire beekeeper"
     " landlady bosun skipper astronaut cosmonaut acrobat aristocrat technocrat autocrat conscript chef sous-chef sleuth"
 )
 PEOPLE = _KIN | _OTHERS | _JOBS | _WOMEN | _MEN

@@ -73,17 +73,21 @@ class Outlets:
         noun = self.page.low[of.head]
         if of.start not in ("the", "that") or noun not in _CALLED or of.rest or not self._is_bare(of):
             return None
-        return self.last(of.first, _CALLED[noun])
+        return self.last(of.first, noun)
 
-    def last(self, i: int, sorts: frozenset[str]) -> Cluster | None:
-        """The outlet of one of the sorts that was named last before word i; an agency only where no authority was since."""
-        before = self._named_before(i)
-        new = self._new(i, before)
-        if new is not None and "" in sorts:
+    def last(self, i: int, noun: str) -> Cluster | None:
+        """The outlet that was named last before word i, of those the text calls so or that may be called so.
+
+        An agency only where no authority was named since.
+        """
+        before, sorts = self._named_before(i), _CALLED[noun]
+        new = self._new(i, before) if "" in sorts else None
+        if new is not None:
             return new
-        known = [c for c in before if self.kind(c) is SourceKind.OUTLET and self._sort(c) in sorts]
-        found = max(known, key=lambda c: before[c], default=None)
-        if found is None or sorts != _CALLED["agency"]:
+        known = [c for c in before if self.kind(c) is SourceKind.OUTLET]
+        apt = [c for c in known if noun in c.roles] or [c for c in known if self._sort(c) in sorts]
+        found = max(apt, key=lambda c: before[c], default=None)
+        if found is None or noun not in _AGENCIES | {"service"}:
             return found
         bodies = (c for c in before if c.kind != PERSON and any(w in _AUTHORITIES for n in c.names for w in n.key))
         return found if all(before[c] < before[found] for c in bodies) else None

@@ -149,7 +149,8 @@ class Walk:
     def candidates(self, i: int) -> list[Cluster]:
         """Those of the gender of pronoun i that were mentioned last, nearest first; then who is named later in the sentence."""
         gender = "m" if self.page.low[i] in HE else "f"
-        out = list(islice((c for c in reversed(self._recent) if c.fits(gender)), _CANDIDATES))
+        people = (c for c in reversed(self._recent) if c.fits(gender) and c.source_kind is not SourceKind.OUTLET)
+        out = list(islice(people, _CANDIDATES))
         return out + [c for c in self.later(i) if c.fits(gender) and c not in out]
 
     def later(self, i: int) -> Iterable[Cluster]:

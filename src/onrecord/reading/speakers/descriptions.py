@@ -50,6 +50,11 @@ _ALIKE = tuple(
 )
 _LIKE = {w: frozenset().union(*(g for g in _ALIKE if w in g)) for g in _ALIKE for w in g}
 _PARTIES = frozenset("democratic republican libertarian green labour conservative liberal socialist".split())
+PORTFOLIOS = frozenset(
+    "prime foreign finance defence defense interior home health education justice transport trade energy environment"
+    " agriculture culture sports labour labor economy science housing industry development permanent cabinet private press"
+    " sporting managing".split()
+)
 _SAME = {"gop": "republican", "democrat": "democratic"}
 _NEW = frozenset("a an no another some many several two three four five other others".split())
 _NOT_PEOPLE = frozenset("is was are were be been as become became becomes like".split())
@@ -150,7 +155,8 @@ class Descriptions:
 
         def apt_of(nouns: Iterable[str]) -> list[Cluster]:
             found = dict.fromkeys(c for w in nouns for c in self._by_role.get(w, ()))
-            return [c for c in found if (c.kind == PERSON) == person and not _clash(words, c.details)]
+            fit = (c for c in found if (c.kind == PERSON) == person and not _clash(words, c.details))
+            return [c for c in fit if not person or not GENDER.get(noun) or c.gender in ("", GENDER[noun])]
 
         alike = (c for c in apt_of(_LIKE.get(noun, ())) if person or (words <= c.details and self._is_recent(c, near)))
         apt = apt_of([noun]) or list(alike)
@@ -199,10 +205,14 @@ class Descriptions:
         return cluster
 
     def _is_named_otherwise(self, first: int, last: int, known: Cluster) -> bool:
-        """'The Q poll' is not the CNN poll, but may be Quinnipiac's: names in both descriptions, none of them the same."""
+        """'The Q poll' is not the CNN poll, but may be Quinnipiac's: names in both descriptions, none of them the same.
+
+        Nor is a prime minister the minister.
+        """
         ours, theirs = self._capitals(first, last), self._capitals(*(known.words or (0, -1)))
         initials = any(len(w) == 1 and other.startswith(w) for w in ours for other in theirs)
-        return bool(ours and theirs) and ours.isdisjoint(theirs) and not initials
+        prime = [known.words is not None and "prime" in self.page.low[a : b + 1] for a, b in ((first, last), known.words or (0, 0))]
+        return prime[0] != prime[1] or (bool(ours and theirs) and ours.isdisjoint(theirs) and not initials)
 
     def _capitals(self, first: int, last: int) -> set[str]:
         """Words with a capital that no sentence begins with."""
@@ -228,7 +238,8 @@ def _shared(modifiers: frozenset[str], details: set[str]) -> tuple[int, int]:
 
 def may_be(cluster: Cluster, of: Phrase) -> bool:
     """Whether a person without a known role may be the one described: nothing known of her speaks against it."""
-    apt = not cluster.roles or bool(cluster.roles & OFFICES)
+    untold = not cluster.roles and cluster.basis is None
+    apt = untold or bool(cluster.roles & OFFICES)
     return apt and not _clash(frozenset(of.modifiers), cluster.details)
 
 
@@ -250,8 +261,9 @@ def may_be_called(cluster: Cluster, noun: str) -> bool:
 
 
 def _clash(modifiers: frozenset[str], details: set[str]) -> bool:
-    """Whether the two belong to rivals, or one is only the deputy: the Democratic nominee is not the Republican."""
+    """Whether the two belong to rivals, hold other portfolios, or one is only the deputy: the Democratic nominee is not the
+    Republican, the prime minister not the foreign minister."""
     own = {_SAME.get(d, d) for d in details}
     theirs = {_SAME.get(m, m) for m in modifiers}
-    rivals = bool(theirs & _PARTIES) and bool(own & _PARTIES) and not theirs & own & _PARTIES
+    rivals = any(theirs & sort and own & sort and not theirs & own & sort for sort in (_PARTIES, PORTFOLIOS))
     return rivals or ("vice" in own) != ("vice" in theirs)

@@ -85,6 +85,8 @@ class Walk:
     _ahead: Mapping[int, list[Voice]] = field(default_factory=dict)
     _they: dict[int, Cluster] = field(default_factory=dict)
     _heads: frozenset[int] = field(init=False)
+    _by_id: dict[str, Voice] = field(init=False)
+    _inside: dict[str, list[Voice]] = field(default_factory=dict)
     _others: frozenset[Cluster] = frozenset()  # whom the pronoun at hand cannot be
 
     def __post_init__(self) -> None:
@@ -92,8 +94,10 @@ class Walk:
         said = [(v.phrase, v.attribution) for v in self.voices]
         self.outlets = Outlets(self.page, self.clusters, said, Leading(self.page))
         self._called = Called(self.page, self.clusters, self._recent, self._bodies, self._spoke)
+        self._by_id = {v.attribution.id: v for v in self.voices}
         at: dict[int, list[Voice]] = {}
         for voice in self.voices:
+            self._inside.setdefault(voice.attribution.parent or "", []).append(voice)
             if voice.phrase.form is not Form.NOTHING:
                 at.setdefault(voice.place, []).append(voice)
         self._ahead = at
@@ -136,6 +140,21 @@ class Walk:
         named = (i for i in after if i in self.clusters.names and not self.page.quoted[i])
         return frozenset(self.clusters.at[i] for i in named)
 
+    def _outer(self, voice: Voice) -> Cluster | None:
+        """Who says that this voice says so, if he is known yet."""
+        outer = self._by_id.get(voice.attribution.parent or "")
+        return outer.cluster if outer is not None else None
+
+    def _not_himself(self, voice: Voice) -> frozenset[Cluster]:
+        """“He lies,” Vell said: nobody is he in his own quoted words, nor is who speaks in them "he" outside."""
+        quoted, outer = self.page.quoted[voice.place], set[Cluster | None]()
+        around = self._by_id.get(voice.attribution.parent or "")
+        if quoted and around is not None and not self.page.quoted[around.place]:  # “Brandt told me he knew,” Vell said
+            outer = {around.cluster}
+        inner = self._inside.get(voice.attribution.id, ()) if not quoted else ()
+        told = {v.cluster for v in inner if v.place < voice.place and self.page.quoted[v.place] and not v.first_person}
+        return frozenset(c for c in (*outer, *told) if c is not None)
+
     def _pronoun(self, i: int, *, speaks: bool) -> tuple[Cluster | None, float]:
         scene = Scene(self.page, i, tuple(islice(self._spoke, 2)), speaks, self.ties)
         choice = choose(scene, [c for c in self.candidates(i) if c not in self._others])
@@ -175,7 +194,7 @@ class Walk:
         elif (outlet := self._page_of(voice.phrase) or self.outlets.meant(voice.phrase)) is not None:
             voice.give(outlet, _UNNAMED)
         else:
-            voice.give(*self._described(voice.phrase))
+            voice.give(*self._described(voice))
         if voice.phrase.start in ("its", "their") and any(self.page.low[i] in PRESS for i in voice.phrase.words[:3]):
             voice.outlet, _ = self._thing(voice.phrase.first)
         if voice.cluster is not None:
@@ -184,7 +203,7 @@ class Walk:
     def _resolve_pronoun(self, voice: Voice) -> None:
         start = voice.phrase.start
         if start in SINGULAR:
-            self._others = self._spoken_of(voice)
+            self._others = self._spoken_of(voice) | self._not_himself(voice)
             voice.give(*self._pronoun(voice.place, speaks=True))
             self._others = frozenset()
             return
@@ -195,8 +214,9 @@ class Walk:
             voice.give(*way(voice.place))
             voice.note()
 
-    def _described(self, of: Phrase) -> tuple[Cluster | None, float]:
+    def _described(self, voice: Voice) -> tuple[Cluster | None, float]:
         """A description: whom it was introduced for, else whoever is being spoken of and may be called so."""
+        of = voice.phrase
         client = self._called.client(of)
         if client is not None:
             return client
@@ -207,9 +227,9 @@ class Walk:
             return cluster, confidence
         if noun in OFFICES:
             scene = Scene(self.page, of.head, tuple(islice(self._spoke, 2)), speaks=True)
-            choice = choose(
-                scene, [c for c in islice(reversed(self._recent), _CANDIDATES) if c.kind == PERSON and may_be(c, of)]
-            )
+            inside = {self.clusters.at.get(i) for i in of.words} | {self._outer(voice)}  # "the minister of Keld"
+            people = (c for c in islice(reversed(self._recent), _CANDIDATES) if c.kind == PERSON and c not in inside)
+            choice = choose(scene, [c for c in people if may_be(c, of)])
             if choice.cluster is not None and choice.confidence >= _LEAST_OFFICE:
                 return choice.cluster, choice.confidence
         found = self._called.found(of)

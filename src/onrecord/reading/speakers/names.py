@@ -49,7 +49,8 @@ _PLAIN = PUBLIC | QUANTIFIERS | NUMBERS | OUTLET_NOUNS | DOCUMENTS
 _COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady sen rep gov prof".split())
 _PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
 _SALUTATIONS = frozenset("sir madam sirs dear editor".split())
-_STYLES = frozenset("majesty highness excellency honour honor lordship ladyship holiness eminence grace".split())
+_HELD = frozenset("chancellor speaker mayor bishop judge sheriff cardinal constable justice dean".split())
+_STYLES = frozenset("majesty highness excellency honour honor lordship ladyship holiness eminence".split())
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
 _SERVICES = frozenset("news press broadcasting television".split())  # "Kestrel" | "News Agency"
@@ -217,7 +218,7 @@ def _is_plain(page: Page, name: Name, case: Casing) -> bool:
     noun = singular(word)
     if name.titles:
         return False
-    if word in TITLES_ALONE or (word in TITLES and page.at(name.first - 1) == "the") or word in _STYLES:
+    if word in TITLES_ALONE or (word in _HELD and page.at(name.first - 1) == "the") or word in _STYLES:
         return True  # "the Chancellor", "His late Majesty"
     plain = word in _PLAIN or noun in _PLAIN or is_person_noun(noun) or word in BODIES
     capital = begins(page, name.first) or word in PUBLIC

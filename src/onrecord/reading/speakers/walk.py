@@ -295,7 +295,10 @@ class Walk:
             self._touch(cluster, (voice.phrase.first, voice.phrase.last))
         if cluster in self._spoke:
             self._spoke.remove(cluster)
-        self._spoke.insert(0, cluster)
+        around = self._by_id.get(voice.attribution.parent or "")
+        turn = around is not None and any(self.page.low[i] == ":" for i in self.page.numbers(around.attribution.cue))
+        keeps = around is not None and not turn and self._spoke[:1] == [around.cluster] != [cluster]
+        self._spoke.insert(int(keeps), cluster)  # "Vell said Brandt had told her so. She": who passes it on keeps the floor
         del self._spoke[_CANDIDATES:]
 
     def _plural(self, i: int) -> tuple[Cluster | None, float]:

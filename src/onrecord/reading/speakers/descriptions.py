@@ -122,12 +122,19 @@ class Descriptions:
             return None, 0.0
         noun = self.page.low[of.head]
         kind = kinds.of_phrase(self.page, of)
+        if "same" in of.modifiers and (same := self._same(noun)) is not None:
+            return same, _ROLE
         definite = of.start in DEFINITE or of.start == noun or (of.modifiers and of.start in of.modifiers)
         if definite and kind not in (SourceKind.GROUP, SourceKind.PUBLIC) and of.start not in _NEW:
             named = self._named(noun, frozenset(of.modifiers), person=is_person_noun(noun), near=of.head)
             if named is not None and not self._is_anothers(of, named):
                 return named, _ROLE
         return self._unnamed(noun, of.first, of.last, kind, is_new=of.start in _NEW, of=of), _NOBODY
+
+    def _same(self, noun: str) -> Cluster | None:
+        """'The same people told': those last called so, whatever kind they are."""
+        known = [c for w in {noun, singular(noun)} for c in self._by_noun.get(w, ()) if c.places]
+        return max(known, key=lambda c: c.places[-1], default=None)
 
     def bearer(self, title: str) -> Cluster | None:
         """'Senator': the one person the text knows by that title or office; None where there are several."""

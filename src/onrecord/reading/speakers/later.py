@@ -1,6 +1,6 @@
-"""Whom a headline or a first sentence describes and the next names: 'The mayor denied it. “No,” Ida Vell said.' -> Ida Vell"""
+"""Whom a headline or a paragraph describes and the next names: 'The mayor denied it. “No,” Ida Vell said.' -> Ida Vell"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.reading.speakers.agreement import PERSON
@@ -15,6 +15,11 @@ _COURTESY = MALE_TITLES | FEMALE_TITLES | {"dr", "doctor", "prof", "professor", 
 _LEADING = 2  # paragraphs, the title among them
 _NEAR = 2  # paragraphs on to the name
 _SURENESS = 0.65
+_UNNAMED = frozenset(
+    "spokesman spokeswoman spokesperson official source insider aide adviser advisor diplomat officer staffer person man woman"
+    " representative friend neighbor neighbour resident colleague employee worker relative witness".split()
+)
+_ASKING = frozenset("asked anonymity condition anonymous unnamed declined familiar briefed".split())
 
 
 def name_later(page: Page, voices: Sequence[Voice]) -> None:
@@ -23,7 +28,7 @@ def name_later(page: Page, voices: Sequence[Voice]) -> None:
     A body in a headline ("Club denies") is whom the same noun means below it.
     """
     spoken = sorted((v for v in voices if v.phrase.words), key=lambda v: v.place)
-    meant: dict[Cluster, Cluster] = {}
+    meant = dict(_introduced(page, spoken))
     for one, other in reversed(list(pairwise(spoken))):
         if one.cluster is None or other.cluster is None or not _is_described(page, one):
             continue
@@ -39,6 +44,29 @@ def name_later(page: Page, voices: Sequence[Voice]) -> None:
     for voice in voices:
         if voice.cluster in meant:
             _give(voice, meant[voice.cluster])
+
+
+def _introduced(page: Page, spoken: Sequence[Voice]) -> Iterator[tuple[Cluster, Cluster]]:
+    """'A former inspector testified ...' / '“I asked him,” Ida Vell told the panel': nobody is named without being introduced.
+
+    So who speaks next under a full name that nothing else is said of is whom the paragraph before introduced as "a".
+    """
+    for parent in dict.fromkeys(v.attribution.parent for v in spoken):
+        beside = [v for v in spoken if v.attribution.parent == parent and v.cluster is not None]
+        apart = [v for k, v in enumerate(beside) if k == 0 or v.cluster is not beside[k - 1].cluster]
+        for one, other in pairwise(apart):
+            next_to = page.paragraph[other.place] - page.paragraph[one.place] == 1
+            if next_to and _is_introducing(page, one) and _is_first_named(page, one, other) and one.cluster and other.cluster:
+                yield one.cluster, other.cluster
+
+
+def _is_introducing(page: Page, voice: Voice) -> bool:
+    """'A former inspector'; not 'a spokesman', 'an aide', who are not named on purpose."""
+    cluster, of = voice.cluster, voice.phrase
+    apt = of.form is Form.NOUN and of.start in ("a", "an") and page.low[of.head] not in _UNNAMED
+    some = cluster is not None and cluster.kind == SOMEBODY and cluster.source_kind is SourceKind.ROLE
+    first = some and cluster is not None and min(cluster.places, default=(0, 0))[0] >= of.first
+    return apt and first and not any(page.low[i] in _ASKING for i in of.words)
 
 
 def _give(voice: Voice, cluster: Cluster) -> None:

@@ -199,6 +199,19 @@ class Walk:
             voice.outlet, _ = self._thing(voice.phrase.first)
         if voice.cluster is not None:
             self._speaks(voice.cluster, voice)
+            self._mend(voice)
+
+    def _mend(self, voice: Voice) -> None:
+        """“He said it was the weather,” Vell recalls: he who seemed to be Vell, before it was told who speaks, is another."""
+        if self.page.quoted[voice.place] or voice.cluster is None:
+            return
+        for inner in self._inside.get(voice.attribution.id, ()):
+            wrong = inner.cluster is voice.cluster and inner.phrase.start in SINGULAR and self.page.quoted[inner.place]
+            if wrong and inner.phrase.form is Form.PRONOUN:
+                voice.cluster.places.remove((inner.place, inner.place))
+                self._others = frozenset((voice.cluster,))
+                inner.give(*self._pronoun(inner.place, speaks=True))
+                self._others = frozenset()
 
     def _resolve_pronoun(self, voice: Voice) -> None:
         start = voice.phrase.start

@@ -113,6 +113,9 @@ class Descriptions:
         if start not in DETERMINERS or self.page.at(first - 1) in _NOT_PEOPLE or self.clusters.names.get(head + 1):
             return None
         noun = self.page.low[head]
+        beside = self.clusters.at.get(head + 2) if self.page.at(head + 1) == "," else None
+        if beside is not None and beside.kind == PERSON and noun in beside.roles:
+            return beside  # "The host, Dan Frith,": named right after
         named = self._named(noun, frozenset(self.page.low[first + 1 : head])) if start in DEFINITE else None
         return named or self._unnamed(noun, first, head, SourceKind.ROLE, is_new=start in _NEW)
 
@@ -218,8 +221,19 @@ class Descriptions:
         """
         ours, theirs = self._capitals(first, last), self._capitals(*(known.words or (0, -1)))
         initials = any(len(w) == 1 and other.startswith(w) for w in ours for other in theirs)
+        if self._is_another_body(first, last, known):
+            return True
         prime = [known.words is not None and "prime" in self.page.low[a : b + 1] for a, b in ((first, last), known.words or (0, 0))]
         return prime[0] != prime[1] or (bool(ours and theirs) and ours.isdisjoint(theirs) and not initials)
+
+    def _is_another_body(self, first: int, last: int, known: Cluster) -> bool:
+        """'the statistics office' is not 'Vell's office': both say whose, or what for, and say another."""
+        if known.source_kind is not SourceKind.ORGANIZATION or known.words is None:
+            return False
+        ours, theirs = (
+            {w for w in self.page.low[a:b] if w.isalpha() and w != "s"} - DETERMINERS for a, b in ((first, last), known.words)
+        )
+        return bool(ours and theirs) and ours.isdisjoint(theirs)
 
     def _capitals(self, first: int, last: int) -> set[str]:
         """Words with a capital that no sentence begins with."""

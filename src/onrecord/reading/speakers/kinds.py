@@ -54,13 +54,20 @@ def of_cluster(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> Sour
         return SourceKind.OUTLET
     if cluster.kind == PERSON:
         return SourceKind.PERSON
-    last = cluster.names[0].key[-1]
+    last = _head(page, cluster)
     if cluster.kind == OTHER and (last in DOCUMENTS or cluster.roles & DOCUMENTS):
         return SourceKind.DOCUMENT
     if last in DOCUMENTS and last not in BODIES:
         return SourceKind.DOCUMENT
     first = cluster.names[0].key[0]
     return SourceKind.DOCUMENT if first in _NUMBERED and last[0].isdigit() else SourceKind.ORGANIZATION
+
+
+def _head(page: Page, cluster: Cluster) -> str:
+    """'policy' of Cave Policy, 'institute' of the Institute for Cave Policy: the word that says what a name is."""
+    name = cluster.names[0]
+    joint = next((i for i in range(name.first + 1, name.last) if page.low[i] in ("of", "for")), None)
+    return page.low[joint - 1] if joint is not None and page.low[joint - 1] in BODIES else name.key[-1]
 
 
 _NUMBERED = frozenset("article section clause chapter rule psalm amendment".split())  # "Article 12"

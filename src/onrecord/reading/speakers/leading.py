@@ -46,7 +46,7 @@ class Leading:
             return self.page.at(i - 1) in _BY or ("asked" in near and "about" in near)
         if before == "in" and self.page.at(i - 1) in _IN:
             return True
-        placed = before == "in" and name.kind == PLACE  # "spoke to reporters in Halden"
+        placed = before == "in" and name.kind == PLACE and "writing" not in near  # "spoke to reporters in Halden"
         return self.speaks(i) and not placed and not self.is_refused(i, name)
 
     def near(self, i: int) -> set[str]:

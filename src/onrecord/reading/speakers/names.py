@@ -42,7 +42,7 @@ from onrecord.reading.speakers.surroundings import (
 
 _SUFFIXES = frozenset("jr sr ii iii".split())
 _OF_A_NAME = frozenset("campaign administration foundation camp".split())
-_NOT_NAMES = frozenset("mark will art rose grant faith said i q a mr mrs ms".split()) | CALENDAR
+_NOT_NAMES = frozenset("mark will art rose grant faith said i q a mr mrs ms mp mep msp ceo cfo".split()) | CALENDAR
 _PEOPLES = ("s", "an", "ish", "ese", "ic", "crat", "gop")
 _PEOPLES_FOR_SURE = ("crat", "crats", "publican", "publicans", "ericans", "peans", "ssians")
 _PLAIN = PUBLIC | QUANTIFIERS | NUMBERS | OUTLET_NOUNS | DOCUMENTS
@@ -50,6 +50,7 @@ _COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady sen rep gov prof"
 _PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
 _SALUTATIONS = frozenset("sir madam sirs dear editor".split())
 _HELD = frozenset("chancellor speaker mayor bishop judge sheriff cardinal constable justice dean".split())
+_POSTS = frozenset("mp mep msp ceo cfo".split())
 _STYLES = frozenset("majesty highness excellency honour honor lordship ladyship holiness eminence".split())
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
@@ -205,13 +206,15 @@ def _titles_before(page: Page, i: int) -> list[str]:
 def _is_plain(page: Page, name: Name, case: Casing) -> bool:
     """'Depositors' at the head of a sentence, 'Republicans', 'British': no name, though the capital looks like one."""
     if name.is_full:
+        if name.key[-1] == "based":  # "the Taiwan-based newspaper"
+            return True
         small = page.words[name.last].islower() and name.key[-1].endswith("s") and singular(name.key[-1]) != name.key[-1]
         counted = name.key[0] in QUANTIFIERS or (name.key[0] in NUMBERS and name.key[-1].endswith("s"))  # "Two Quills"
         return small or counted or name.key[-1].endswith(_PEOPLES_FOR_SURE)
     word = name.key[0]
     if word in PEOPLES_ALONE and name.kind != PERSON:
         return True
-    if word in _SALUTATIONS and not name.titles:
+    if (word in _SALUTATIONS and not name.titles) or word in _POSTS:
         return True
     if word.endswith(_PEOPLES_FOR_SURE) or (name.kind == OTHER and word.endswith(_PEOPLES)):
         return True

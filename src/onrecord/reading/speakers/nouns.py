@@ -123,6 +123,7 @@ _OTHERS = _set(
     " mate coworker co-worker patron playwright clown notary comic cop nanny"
     " quarterback linebacker lineman pitcher catcher winger midfielder defender fullback halfback substitute backup backbencher"
     " welder tailor barber carer referee umpire beekeeper"
+    " mp mep msp ceo cfo"
     " landlady bosun skipper astronaut cosmonaut acrobat aristocrat technocrat autocrat conscript chef sous-chef sleuth"
 )
 PEOPLE = _KIN | _OTHERS | _JOBS | _WOMEN | _MEN

@@ -85,6 +85,8 @@ class Outlets:
         if new is not None:
             return new
         known = [c for c in before if self.kind(c) is SourceKind.OUTLET]
+        if any(self.page.low[k] in _CALLED and self.page.at(k - 1) == "this" for k in range(i)):  # "this newspaper": its own
+            known = [c for c in known if self.page.paragraph[before[c]] == self.page.paragraph[i]]
         apt = [c for c in known if noun in c.roles] or [c for c in known if self._sort(c) in sorts]
         found = max(apt, key=lambda c: before[c], default=None)
         if found is None or noun not in _AGENCIES | {"service"}:

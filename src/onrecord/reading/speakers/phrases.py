@@ -21,6 +21,7 @@ from onrecord.reading.speakers.nouns import (
     PRONOUNS,
     QUANTIFIERS,
     RELATIVE,
+    SUBJECT_PRONOUNS,
     TITLES,
 )
 from onrecord.reading.speakers.page import Page
@@ -31,6 +32,8 @@ _QUOTES = frozenset('“ " ‘ «'.split())
 _JOINTS = frozenset(", ( — –".split())
 _BEFORE_NAMES = frozenset("the . \" ” ’ ' »".split())
 _GOES_ON = frozenset(("and", "or", "'", "’"))
+_BUSY = frozenset("representing investigating overseeing handling opposing backing including speaking".split())
+_JUST = frozenset("first newly recently originally previously exclusively".split())
 _PARTICIPLES = ("ed", "ing")
 _IRREGULAR = frozenset("seen written shown given sent held made drawn taken led run kept won built read known told".split())
 _LINKS = PREPOSITIONS | DETERMINERS | frozenset(("and", "or", "’", "'", "s"))
@@ -94,9 +97,12 @@ def _trimmed(page: Page, words: Sequence[int]) -> tuple[int, ...]:
     kept = list(words)
     while kept and not page.words[kept[0]][0].isalnum():
         kept.pop(0)
-    while kept and (not page.words[kept[-1]][0].isalnum() or (len(kept) > 1 and page.low[kept[-1]] in _WHO)):
+    while kept and (not page.words[kept[-1]][0].isalnum() or (len(kept) > 1 and page.low[kept[-1]] in _WHO | {"as"})):
         kept.pop()
     kept = _unaddressed(page, kept)
+    if len(kept) > 2 and _is_participle(page.low[kept[0]]) and page.at(kept[0] + 1) == "by":  # "reviewed by the Post, Ida Vell"
+        comma = next((k for k, i in enumerate(kept) if page.low[i] == ","), len(kept) - 1)
+        kept = kept[comma + 1 :] or kept
     while len(kept) > 1 and page.low[kept[0]] in ("by", "from", "to", "even", "only", "yet", "at", "least", "not", "all"):
         kept.pop(0)
     return tuple(kept)
@@ -149,6 +155,8 @@ def _core(page: Page, clusters: Clusters, words: Sequence[int]) -> tuple[int, in
             continue
         if i > first and page.low[i] in CALENDAR and _ends(page, i, end):
             break  # "the report | Tuesday"
+        if i > first + 1 and page.low[i] in SUBJECT_PRONOUNS and page.low[first] in DETERMINERS:
+            break  # "Every leaflet | it has sent"
         if i > first and (page.low[i] in _STOPS or page.low[i] in AUXILIARIES or _is_after_noun(page, i, first)):
             break
         if page.is_possessive(i) and page.after_possessive(i) <= end:
@@ -186,6 +194,10 @@ def _is_after_noun(page: Page, i: int, first: int) -> bool:
     word = page.low[i]
     after = page.at(i + 1)
     follows = after in PREPOSITIONS or after in DETERMINERS or after in CALENDAR or after in _LATER or after[:1].isdigit()
+    if word in _BUSY and page.low[i - 1] not in DETERMINERS:
+        return True
+    if word in _JUST and _is_participle(after):
+        return True
     return word in _AFTER_NOUNS or (_is_participle(word) and follows and page.low[i - 1] not in DETERMINERS)
 
 

@@ -22,6 +22,8 @@ from onrecord.reading.speakers.persons import is_person_noun
 _STOPS = frozenset(', ; : . ? ! ( ) [ ] — – “ ” " ‘ « »'.split())
 _CLAUSE_STOPS = frozenset('; : . ? ! ( ) [ ] “ ” " « »'.split())
 _COPULAS = frozenset("is was are were became becomes be".split())
+_HAS = frozenset("is was has had will would".split())
+_POSSESSIVES = frozenset("his her their".split())
 _FILLERS = frozenset("former current then late longtime long-time ex acting interim and &".split())
 _CLAUSES = frozenset("when while as after before if because since where but and though although until once".split())
 _PLACING = frozenset("at in near inside outside".split())
@@ -86,6 +88,9 @@ def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tupl
     head = _head(page, cluster, at, end)
     if head is None or _starts_name(clusters, at, cluster) or not _is_closed(page, cluster, at, head, end):
         return None
+    after = page.at(head + 1)
+    if cluster.kind == PERSON and head < end and (after in _HAS or (reports(after) and page.low[at] in _POSSESSIVES)):
+        return None  # "According to Ida Vell, her father asked to go"
     if clusters.at.get(head, cluster) is not cluster:  # "its rival Pell Motors, the Halden Journal reported"
         return None
     for noun in range(at, end + 1):  # "the former mayor and now senator": each is a role

@@ -31,6 +31,7 @@ from onrecord.reading.speakers.outlets import Outlets
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun
 from onrecord.reading.speakers.phrases import Form, Phrase, phrase
+from onrecord.reading.speakers.surroundings import bylines
 from onrecord.records import Attribution, SourceKind
 
 _CANDIDATES = 8
@@ -86,6 +87,7 @@ class Walk:
     _they: dict[int, Cluster] = field(default_factory=dict)
     _heads: frozenset[int] = field(init=False)
     _by_id: dict[str, Voice] = field(init=False)
+    _bylines: frozenset[int] = field(init=False)
     _inside: dict[str, list[Voice]] = field(default_factory=dict)
     _others: frozenset[Cluster] = frozenset()  # whom the pronoun at hand cannot be
 
@@ -95,6 +97,7 @@ class Walk:
         self.outlets = Outlets(self.page, self.clusters, said, Leading(self.page))
         self._called = Called(self.page, self.clusters, self._recent, self._bodies, self._spoke)
         self._by_id = {v.attribution.id: v for v in self.voices}
+        self._bylines = bylines(self.page)
         at: dict[int, list[Voice]] = {}
         for voice in self.voices:
             self._inside.setdefault(voice.attribution.parent or "", []).append(voice)
@@ -114,6 +117,8 @@ class Walk:
 
     def _mention(self, i: int) -> None:
         name = self.clusters.names.get(i)
+        if name is not None and self.page.paragraph[i] in self._bylines:
+            return
         if name is not None:
             self._touch(self.clusters.at[i], (name.first, name.last))
         elif self.page.low[i] in SINGULAR:
@@ -153,7 +158,9 @@ class Walk:
             outer = {around.cluster}
         inner = self._inside.get(voice.attribution.id, ()) if not quoted else ()
         told = {v.cluster for v in inner if v.place < voice.place and self.page.quoted[v.place] and not v.first_person}
-        return frozenset(c for c in (*outer, *told) if c is not None)
+        said = set(self.page.numbers(voice.attribution.content)) if not quoted else set[int]()
+        new = {c for c in self._recent if c.kind == SOMEBODY and c.places and c.places[0][0] in said}  # “My mother left,” she said
+        return frozenset(c for c in (*outer, *told, *new) if c is not None)
 
     def _pronoun(self, i: int, *, speaks: bool) -> tuple[Cluster | None, float]:
         scene = Scene(self.page, i, tuple(islice(self._spoke, 2)), speaks, self.ties)

@@ -75,6 +75,7 @@ _TEXTS = tuple(
 _WRITTEN_KINDS = (SourceKind.DOCUMENT, SourceKind.OUTLET)
 _TEAMS = frozenset("club team side".split())
 _BACK = 5
+_SAYS_GENDER = 2.0
 _ROLE, _NOBODY = 0.8, 0.85
 
 
@@ -210,7 +211,7 @@ class Descriptions:
         cluster = Cluster(SOMEBODY, words=(first, last), source_kind=kind)
         if of is not None:
             cluster.phrase = of.words
-        cluster.hear(GENDER.get(noun, ""), 1.0)
+        cluster.hear(GENDER.get(singular(noun), ""), _SAYS_GENDER)
         known.append(cluster)
         return cluster
 

@@ -28,7 +28,7 @@ _FILLERS = frozenset("former current then late longtime long-time ex acting inte
 _CLAUSES = frozenset("when while as after before if because since where but and though although until once".split())
 _PLACING = frozenset("at in near inside outside".split())
 _REACH, _LONGEST = 9, 22
-_WEIGHT = 1.0
+_WEIGHT = 2.0
 _BODY_NOUNS = BODIES | OUTLET_NOUNS | DOCUMENTS
 
 

@@ -168,7 +168,7 @@ class Walk:
         if choice.cluster is None or choice.confidence < _LEAST:
             return None, 0.0
         self._touch(choice.cluster, (i, i))
-        if choice.confidence >= _SURE and not choice.cluster.gender:
+        if choice.confidence >= _SURE and choice.cluster.gender in ("", "m" if self.page.low[i] in HE else "f"):
             choice.cluster.hear("m" if self.page.low[i] in HE else "f", _HEARD)
         return choice.cluster, choice.confidence
 

@@ -260,7 +260,7 @@ def _shared(modifiers: frozenset[str], details: set[str]) -> tuple[int, int]:
 
 def may_be(cluster: Cluster, of: Phrase) -> bool:
     """Whether a person without a known role may be the one described: nothing known of her speaks against it."""
-    untold = not cluster.roles and cluster.basis is None
+    untold = not cluster.roles and (cluster.basis is None or cluster.basis[0] > of.first)
     apt = untold or bool(cluster.roles & OFFICES)
     return apt and not _clash(frozenset(of.modifiers), cluster.details)
 

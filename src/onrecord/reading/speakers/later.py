@@ -56,14 +56,14 @@ def _introduced(page: Page, spoken: Sequence[Voice]) -> Iterator[tuple[Cluster, 
         apart = [v for k, v in enumerate(beside) if k == 0 or v.cluster is not beside[k - 1].cluster]
         for one, other in pairwise(apart):
             next_to = page.paragraph[other.place] - page.paragraph[one.place] == 1
-            if next_to and _is_introducing(page, one) and _is_first_named(page, one, other) and one.cluster and other.cluster:
+            if next_to and _is_introducing(page, one, _UNNAMED) and _is_first_named(page, one, other) and one.cluster and other.cluster:
                 yield one.cluster, other.cluster
 
 
-def _is_introducing(page: Page, voice: Voice) -> bool:
+def _is_introducing(page: Page, voice: Voice, but: frozenset[str]) -> bool:
     """'A former inspector'; not 'a spokesman', 'an aide', who are not named on purpose."""
     cluster, of = voice.cluster, voice.phrase
-    apt = of.form is Form.NOUN and of.start in ("a", "an") and page.low[of.head] not in _UNNAMED
+    apt = of.form is Form.NOUN and of.start in ("a", "an") and page.low[of.head] not in but
     some = cluster is not None and cluster.kind == SOMEBODY and cluster.source_kind is SourceKind.ROLE
     first = some and cluster is not None and min(cluster.places, default=(0, 0))[0] >= of.first
     return apt and first and not any(page.low[i] in _ASKING for i in of.words)

@@ -42,6 +42,7 @@ _LEAST, _LEAST_OFFICE = 0.4, 0.6  # below this a pronoun, or a description, stay
 _SURE, _HEARD = 0.8, 0.5
 _NAMED, _UNNAMED, _NEIGHBOUR, _UNEXPLAINED = 0.97, 0.9, 0.7, 0.5
 _THINGS = (None, SourceKind.ORGANIZATION, SourceKind.OUTLET, SourceKind.DOCUMENT)
+_EITHER = frozenset("spokesperson chairperson salesperson person".split())
 _READS = frozenset("reads read says begins begin ran runs went goes".split())
 
 
@@ -163,13 +164,14 @@ class Walk:
         return frozenset(c for c in (*outer, *told, *new) if c is not None)
 
     def _pronoun(self, i: int, *, speaks: bool) -> tuple[Cluster | None, float]:
-        scene = Scene(self.page, i, tuple(islice(self._spoke, 2)), speaks, self.ties)
+        spoke = (c for c in self._spoke if c not in self._others)  # who speaks inside what is said did not speak before it
+        scene = Scene(self.page, i, tuple(islice(spoke, 2)), speaks, self.ties)
         choice = choose(scene, [c for c in self.candidates(i) if c not in self._others])
         if choice.cluster is None or choice.confidence < _LEAST:
             return None, 0.0
         self._touch(choice.cluster, (i, i))
-        if choice.confidence >= _SURE and choice.cluster.gender in ("", "m" if self.page.low[i] in HE else "f"):
-            choice.cluster.hear("m" if self.page.low[i] in HE else "f", _HEARD)
+        if choice.confidence >= _SURE:
+            choice.cluster.overhear("m" if self.page.low[i] in HE else "f", _HEARD)
         return choice.cluster, choice.confidence
 
     def candidates(self, i: int) -> list[Cluster]:
@@ -322,13 +324,20 @@ class Walk:
         del self._spoke[_CANDIDATES:]
 
     def _plural(self, i: int) -> tuple[Cluster | None, float]:
-        """They: the group that spoke last, here or in the sentence before."""
+        """They: the group that spoke last, here or in the sentence before; one whose noun says neither man nor woman."""
+        last = next(iter(self._spoke), None)
+        if last is not None and last.kind == SOMEBODY and self._is_either(last) and self._is_near(last, i):
+            return last, _NEIGHBOUR
         for kinds in ((SourceKind.GROUP, SourceKind.PUBLIC), (SourceKind.DOCUMENT, SourceKind.ORGANIZATION)):
             for cluster in self._spoke:
                 if cluster.source_kind in kinds and self._is_near(cluster, i):
                     return cluster, _NEIGHBOUR
         found = self._document_before(i)
         return found if found[0] is not None else self._some(i)
+
+    def _is_either(self, cluster: Cluster) -> bool:
+        """'A spokesperson said no. They added ...'"""
+        return cluster.words is not None and self.page.low[cluster.words[1]] in _EITHER and not cluster.gender
 
     def _some(self, i: int) -> tuple[Cluster, float]:
         """They whom nothing before explains: a group without a name, one a paragraph."""

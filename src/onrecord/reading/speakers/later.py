@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.reading.speakers.agreement import PERSON
-from onrecord.reading.speakers.mentions import SOMEBODY, Cluster
-from onrecord.reading.speakers.nouns import FEMALE_TITLES, MALE_TITLES
+from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
+from onrecord.reading.speakers.nouns import AUXILIARIES, FEMALE_TITLES, MALE_TITLES
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.phrases import Form
 from onrecord.reading.speakers.walk import Voice
@@ -19,16 +19,17 @@ _UNNAMED = frozenset(
     "spokesman spokeswoman spokesperson official source insider aide adviser advisor diplomat officer staffer person man woman"
     " representative friend neighbor neighbour resident colleague employee worker relative witness".split()
 )
+_ON_PURPOSE = _UNNAMED - frozenset("man woman person worker resident employee friend officer".split())
 _ASKING = frozenset("asked anonymity condition anonymous unnamed declined familiar briefed".split())
 
 
-def name_later(page: Page, voices: Sequence[Voice]) -> None:
+def name_later(page: Page, clusters: Clusters, voices: Sequence[Voice]) -> None:
     """Give who is only described, at the head of the page, the name of the next to speak who is not said to be anything else.
 
     A body in a headline ("Club denies") is whom the same noun means below it.
     """
     spoken = sorted((v for v in voices if v.phrase.words), key=lambda v: v.place)
-    meant = dict(_introduced(page, spoken))
+    meant = dict(_opening(page, clusters, spoken)) | dict(_introduced(page, spoken))
     for one, other in reversed(list(pairwise(spoken))):
         if one.cluster is None or other.cluster is None or not _is_described(page, one):
             continue
@@ -58,6 +59,21 @@ def _introduced(page: Page, spoken: Sequence[Voice]) -> Iterator[tuple[Cluster, 
             next_to = page.paragraph[other.place] - page.paragraph[one.place] == 1
             if next_to and _is_introducing(page, one, _UNNAMED) and _is_first_named(page, one, other) and one.cluster and other.cluster:
                 yield one.cluster, other.cluster
+
+
+def _opening(page: Page, clusters: Clusters, spoken: Sequence[Voice]) -> Iterator[tuple[Cluster, Cluster]]:
+    """'A man accused of arson told officers he slept.' / 'Leo Brandt was arrested on Monday.': whose name opens what follows."""
+    starts = dict(zip(reversed(page.paragraph), range(len(page.low) - 1, -1, -1), strict=True))
+    for voice in spoken:
+        at = starts.get(page.paragraph[voice.place] + 1, -1)
+        name = clusters.names.get(at)
+        if name is None or voice.cluster is None or not _is_introducing(page, voice, _ON_PURPOSE):
+            continue
+        found = clusters.at[at]
+        new = found.kind == PERSON and name.is_full and found.firsts[0] == at and not (found.roles - _COURTESY or found.basis)
+        apart = voice.cluster.gender and found.gender and voice.cluster.gender != found.gender
+        if new and not apart and page.at(name.last + 1) in AUXILIARIES:
+            yield voice.cluster, found
 
 
 def _is_introducing(page: Page, voice: Voice, but: frozenset[str]) -> bool:

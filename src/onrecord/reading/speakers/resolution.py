@@ -67,7 +67,7 @@ def walked(
     roles.learn(seen, clusters)
     walk = Walk(seen, clusters, [voice(seen, clusters, a) for a in attributions], ties)
     walk.run()
-    name_later(seen, walk.voices)
+    name_later(seen, clusters, walk.voices)
     Nobody(seen).speak(walk.voices)
     Address(seen, clusters, walk.descriptions).speak(walk.voices)
     speak(seen, walk.voices)

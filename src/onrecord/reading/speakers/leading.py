@@ -19,10 +19,14 @@ REACH = 6
 _DAILIES = frozenset("daily weekly monthly paper newspaper tabloid station broadcaster magazine channel site website".split())
 _BY = frozenset(
     "reported published obtained seen quoted cited reviewed carried broadcast revealed disclosed interviewed aired printed"
-    " broken shared given leaked posted".split()
+    " broken shared given leaked posted viewed examined read verified accessed acquired uncovered heard".split()
 )
+_HANDED = frozenset("shared provided leaked given passed handed shown released disclosed supplied".split())
 _IN = frozenset("extracted excerpted serialised serialized published printed quoted carried reprinted".split())
-_WITH = frozenset("interview conversation interviews appearance statement call email e-mail letter comments remarks message".split())
+_WITH = frozenset(
+    "interview conversation interviews appearance statement call email e-mail letter comments remarks message"
+    " essay op-ed episode profile".split()
+)
 _SPEAKING = frozenset("speaking spoke spoken appearing appeared writing reviewing".split())
 _REFUSING = frozenset("not never declined declines declining refused refuses refusing without nor won't unable failed".split())
 _IGNORING = frozenset("ignored ignores rejected rejects spiked dropped binned returned unanswered".split())
@@ -42,9 +46,7 @@ class Leading:
         if before in TELLING:
             return not self.is_refused(i, name)
         near = self.near(i)
-        if before == "by":
-            return self.page.at(i - 1) in _BY or ("asked" in near and "about" in near)
-        if before == "in" and self.page.at(i - 1) in _IN:
+        if self.is_published(i) or (before == "by" and "asked" in near and "about" in near):
             return True
         placed = before == "in" and name.kind == PLACE and "writing" not in near  # "spoke to reporters in Halden"
         return self.speaks(i) and not placed and not self.is_refused(i, name)
@@ -60,7 +62,8 @@ class Leading:
     def is_published(self, i: int) -> bool:
         """'a letter obtained | by', 'extracted | in'"""
         before = self.page.at(i - 1)
-        return (self.page.at(i) == "by" and before in _BY) or (self.page.at(i) == "in" and before in _IN)
+        by, at = self.page.at(i), before in _IN
+        return (by == "by" and before in _BY) or (by == "in" and at) or (by in ("to", "with") and before in _HANDED)
 
     def is_modifier(self, name: Name) -> bool:
         """'the Paris daily', 'the Karvel weekly Zarya': the noun after a name is the outlet, and the name says whence it is."""

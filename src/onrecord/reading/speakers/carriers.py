@@ -201,7 +201,7 @@ class Carriers:
                 break
             first -= 1
         lead, leading = first - 1, self.outlets.leading
-        beside = self.page.at(lead) in ("to", "on") and 0 < lead - frame[-1] <= _BESIDE
+        beside = self.page.at(lead) in ("to", "on") and (0 < lead - frame[-1] <= _BESIDE or (lead in frame and self.page.low[head] in BROADCAST))
         beside = beside and self.page.low[frame[-1]] not in ("wrote", "writes")  # "wrote to the station", which may not air it
         speaks = self.page.at(lead) != "in" and leading.speaks(lead)
         if self.page.at(lead) not in TELLING and not (beside or speaks or leading.is_published(lead)):

@@ -15,6 +15,7 @@ from onrecord.reading.speakers.nouns import (
     NUMBERED,
     NUMBERS,
     OFFICES,
+    ONES,
     OUTLET_NOUNS,
     OUTLET_WORDS,
     PLACES,
@@ -75,6 +76,10 @@ _TEXTS = tuple(
 _WRITTEN_KINDS = (SourceKind.DOCUMENT, SourceKind.OUTLET)
 _TEAMS = frozenset("club team side".split())
 _BACK = 5
+_HELD = frozenset(  # of these one holds one: a senator is not the president
+    "president minister governor mayor senator congressman congresswoman judge justice chairman chairwoman ambassador"
+    " commissioner sheriff prosecutor premier chancellor".split()
+)
 _SAYS_GENDER = 2.0
 _ROLE, _NOBODY = 0.8, 0.85
 
@@ -133,7 +138,16 @@ class Descriptions:
             named = self._named(noun, frozenset(of.modifiers), person=is_person_noun(noun), near=of.head)
             if named is not None and not self._is_anothers(of, named):
                 return named, _ROLE
+        noun = self._of_whom(of)
         return self._unnamed(noun, of.first, of.last, kind, is_new=of.start in _NEW, of=of), _NOBODY
+
+    def _of_whom(self, of: Phrase) -> str:
+        """'one of the aides' is none of the guests: what somebody is called by, with those he is one of."""
+        noun, rest = self.page.low[of.head], [self.page.low[i] for i in of.rest]
+        if noun not in ONES | NUMBERS or rest[:1] != ["of"]:
+            return noun
+        end = next((k for k, w in enumerate(rest) if k > 1 and (w in RELATIVE or not w[0].isalnum())), len(rest))
+        return " ".join((noun, singular(rest[end - 1])))
 
     def _same(self, noun: str) -> Cluster | None:
         """'The same people told': those last called so, whatever kind they are."""
@@ -258,10 +272,12 @@ def _shared(modifiers: frozenset[str], details: set[str]) -> tuple[int, int]:
     return len(modifiers & own), -min(len(own - modifiers), 3)
 
 
-def may_be(cluster: Cluster, of: Phrase) -> bool:
+def may_be(cluster: Cluster, of: Phrase, noun: str) -> bool:
     """Whether a person without a known role may be the one described: nothing known of her speaks against it."""
     untold = not cluster.roles and (cluster.basis is None or cluster.basis[0] > of.first)
-    apt = untold or bool(cluster.roles & OFFICES)
+    held = cluster.roles & _HELD
+    other = noun in _HELD and held and noun not in held
+    apt = untold or (bool(cluster.roles & OFFICES) and not other)
     return apt and not _clash(frozenset(of.modifiers), cluster.details)
 
 

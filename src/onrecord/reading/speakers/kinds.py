@@ -26,6 +26,7 @@ from onrecord.records import SourceKind
 
 _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody anyone those whoever none no".split())
 _OF_THEM = frozenset("us them whom those the these".split())
+_FILED = frozenset("divorce court legal filed lodged submitted leaked internal board private cabinet".split())
 _NEWS = frozenset("news press".split())
 _HEARERS = frozenset("commons lords mps congress parliament assembly nations chamber".split())
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
@@ -161,6 +162,8 @@ def _outlet(page: Page, of: Phrase) -> SourceKind | None:
         return None
     if "social" in (of.start, *of.modifiers):
         return SourceKind.UNKNOWN
+    if head == "papers" and not _FILED.isdisjoint((*of.modifiers, of.start, page.at(of.last + 1))):
+        return SourceKind.DOCUMENT  # "divorce papers", "papers filed in court"
     if singular(head) == "paper" and _is_a_bodys(page, of):
         return SourceKind.DOCUMENT
     if of.start in ("no", "any"):

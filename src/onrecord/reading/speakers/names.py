@@ -95,6 +95,9 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
     if not any(page.is_capital(i) for i in range(first, last + 1)):
         return None
     first, last = _back(page, first, last), _extended(page, kind, first, last)
+    noun = next((i for i in range(first, last - 1) if page.words[i].islower() and is_person_noun(page.low[i])), None)
+    if noun is not None and all(page.is_capital(i) for i in range(noun + 1, last + 1)):
+        return _made(page, PERSON, noun + 1, last)  # "Republican strategist Ida Vell"
     if kind != OTHER and page.low[last] in COMPANIES and first < last:
         return _made(page, BODY, first, last)
     person = _person_inside(page, first, last) if kind != PERSON else None

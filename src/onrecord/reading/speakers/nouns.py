@@ -147,6 +147,7 @@ BODIES = _set(
     " fund exchange cooperative co-operative chamber panel inquiry body think-tank tank startup lobby movement"
     " assembly legislature judiciary executive leadership management staff organizers gang militia faction camp"
     " network platform regime side industry sector archive insurer publisher ngo nonprofit community monarchy family"
+    " mission consortium taskforce brokerage"
     " division unit squad crew command headquarters survey defense defence prosecution establishment elite left right"
     " festival railway railroad coastguard waterworks brewery bakery shop store zoo aquarium prison"
 )
@@ -205,7 +206,7 @@ DOCUMENTS = _set(
     " article"
 )
 PUBLIC = _set(
-    "critics experts analysts observers insiders pundits commentators skeptics sceptics purists rumour rumours"
+    "fans critics experts analysts observers insiders pundits commentators skeptics sceptics purists rumour rumours"
     " rumor rumors word gossip people voters readers visitors somebody someone everybody everyone nobody anybody"
     " anyone others many some most few those conventional wisdom folks detractors naysayers supporters opponents"
     " watchers historians economists whoever americans britons taxpayers audiences scholars public proponents"

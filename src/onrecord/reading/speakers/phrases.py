@@ -225,7 +225,7 @@ def _apposition(page: Page, clusters: Clusters, words: Sequence[int], core: tupl
             continue
         joint = _joint(page, i)
         beside = joint == core[1] + 1
-        apt = person or (beside and name.is_full and not (body or document))  # "The backup, Ida Vell, 22,"
+        apt = person or head in TRADERS or (beside and name.is_full and not (body or document))  # "The backup, Ida Vell, 22,"
         fits = apt if name.kind == PERSON else body or head in TRADERS or not (person or (document and not beside))
         if fits and joint is not None and page.at(name.last + 1) not in _GOES_ON:
             return name.first, name.last
@@ -251,6 +251,7 @@ def _joint(page: Page, i: int) -> int | None:
     """The comma or the like before a name, titles and "the" between."""
     while page.is_capital(i - 1) or page.at(i - 1) in _BEFORE_NAMES or is_person_noun(page.at(i - 1)):
         i -= 1  # "Its author, | the hydrologist Ida Vell"
+        i -= 2 if page.at(i - 1) == "-" else 0  # "lock-keeper"
         if page.at(i - 1).isalpha() and page.words[i - 1].islower() and page.at(i - 2) in _JOINTS:
             i -= 1  # "retired welder"
     return i - 1 if page.at(i - 1) in _JOINTS or page.at(i - 1) in ("called", "named") else None

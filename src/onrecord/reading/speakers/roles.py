@@ -203,7 +203,7 @@ def _opens(page: Page, i: int) -> bool:
     if page.starts_sentence(i):
         return True
     word, before = page.low[i], page.low[i - 1]
-    if word in DETERMINERS and before not in ("of", "to", "for"):
+    if word in DETERMINERS and (before not in ("of", "to", "for") or page.at(i - 2) == "according"):
         return True
     return (
         before in _STOPS or before in AUXILIARIES or (before in PREPOSITIONS and before not in ("of", "to", "for", "at", "in"))

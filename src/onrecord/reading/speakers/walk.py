@@ -164,7 +164,7 @@ class Walk:
         return frozenset(c for c in (*outer, *told, *new) if c is not None)
 
     def _pronoun(self, i: int, *, speaks: bool) -> tuple[Cluster | None, float]:
-        spoke = (c for c in self._spoke if c not in self._others)  # who speaks inside what is said did not speak before it
+        spoke = (c for c in self._spoke if c not in self._others and (c.kind == PERSON or c.source_kind is SourceKind.ROLE))  # who speaks inside what is said did not speak before it
         scene = Scene(self.page, i, tuple(islice(spoke, 2)), speaks, self.ties)
         choice = choose(scene, [c for c in self.candidates(i) if c not in self._others])
         if choice.cluster is None or choice.confidence < _LEAST:
@@ -250,8 +250,8 @@ class Walk:
         if noun in OFFICES:
             scene = Scene(self.page, of.head, tuple(islice(self._spoke, 2)), speaks=True)
             inside = {self.clusters.at.get(i) for i in of.words} | {self._outer(voice)}  # "the minister of Keld"
-            people = (c for c in islice(reversed(self._recent), _CANDIDATES) if c.kind == PERSON and c not in inside)
-            choice = choose(scene, [c for c in people if may_be(c, of)])
+            people = (c for c in islice(reversed(self._recent), _CANDIDATES) if c not in inside and (c.gender or any(n.is_full for n in c.names)))
+            choice = choose(scene, [c for c in people if may_be(c, of, noun)])
             if choice.cluster is not None and choice.confidence >= _LEAST_OFFICE:
                 return choice.cluster, choice.confidence
         found = self._called.found(of)

@@ -250,7 +250,8 @@ class Walk:
         if noun in OFFICES:
             scene = Scene(self.page, of.head, tuple(islice(self._spoke, 2)), speaks=True)
             inside = {self.clusters.at.get(i) for i in of.words} | {self._outer(voice)}  # "the minister of Keld"
-            people = (c for c in islice(reversed(self._recent), _CANDIDATES) if c not in inside and (c.gender or any(n.is_full for n in c.names)))
+            known = (c for c in islice(reversed(self._recent), _CANDIDATES) if c.kind == PERSON and c not in inside)
+            people = (c for c in known if c.gender or any(n.is_full for n in c.names))  # "Torvik" alone may be a country
             choice = choose(scene, [c for c in people if may_be(c, of, noun)])
             if choice.cluster is not None and choice.confidence >= _LEAST_OFFICE:
                 return choice.cluster, choice.confidence

@@ -19,10 +19,10 @@ from onrecord.reading.holders import Holders, nest
 from onrecord.reading.inner import read_again
 from onrecord.reading.lexicon import reports
 from onrecord.reading.quoted import explain
+from onrecord.reading.subjects import whole_subject
 from onrecord.reading.transcript import turns
 from onrecord.records import Attribution, AttributionType, Document, Mark, MarkType, Reading
 from onrecord.records.reading import AUTHOR
-from onrecord.reading.subjects import whole_subject
 from onrecord.text.quotation import OUTSIDE, Quotation
 from onrecord.text.words import PUNCTUATION, Offsets
 

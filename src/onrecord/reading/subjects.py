@@ -19,7 +19,10 @@ def whole_subject(text: str, features: Features, source: Sequence[int], cue: Seq
     if not source or not cue or source[-1] + 1 != cue[0] or source[0] == 0:
         return tuple(source)
     joint = source[0] - 1
-    low = lambda i: text[slice(*features.words[i])].lower()  # noqa: E731 (looked up some ten times)
+
+    def low(i: int) -> str:
+        return text[slice(*features.words[i])].lower()
+
     if low(joint) not in _JOINTS:
         return tuple(source)
     start = joint

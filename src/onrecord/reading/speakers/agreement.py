@@ -94,7 +94,9 @@ def _is_body(page: Page, name: Name) -> bool:
     """Whether a name that no given name or title makes a person is called a body, or many: 'Harlow Vale have'."""
     if name.kind == PLACE or name.titles or is_persons(name.key):
         return False
-    if name.is_full and (name.key[0] in _STATIONS | _FOREIGN_ARTICLES or (name.key[-1] in _TRADING and name.key[0] not in GIVEN)):
+    if name.is_full and (
+        name.key[0] in _STATIONS | _FOREIGN_ARTICLES or (name.key[-1] in _TRADING and name.key[0] not in GIVEN)
+    ):
         return True
     if not name.is_full and name.kind == PERSON and name.key[0] not in GIVEN and _acts_as_a_body(page, name):
         return True

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from onrecord.reading.speakers.agreement import PERSON, PLACE
 from onrecord.reading.speakers.descriptions import Descriptions
-from onrecord.reading.speakers.leading import ARTICLES, BROADCAST, LEADS, MODIFIERS, REACH, TELLING, Leading
+from onrecord.reading.speakers.leading import ARTICLES, BROADCAST, LEADS, MODIFIERS, REACH, TELLING
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import Name
 from onrecord.reading.speakers.nouns import AUXILIARIES, CALENDAR, DETERMINERS, OUTLET_NOUNS, PREPOSITIONS, PRONOUNS
@@ -89,7 +89,7 @@ class Carriers:
         return bool(own) and any(" ".join(n.key) == own for n in cluster.names)
 
     def _of_staff(self, voice: Voice) -> Iterator[Cluster]:
-        """'the Harbour Post's critic wrote', 'a letter seen by the Post', 'an aide who spoke to it': outlets inside the source."""
+        """'the Harbour Post's critic wrote', 'a note seen by the Post', 'one who spoke to it': outlets inside the source."""
         if voice.outlet is not None:
             yield voice.outlet
         for i in voice.phrase.words:
@@ -112,9 +112,9 @@ class Carriers:
         if cluster is None or cluster.kind != PERSON or self._cue(voice).isdisjoint(_WRITING):
             return
         for name in cluster.names:
-            if self.page.at(name.first - 1) in _WRITERS and (paper := self.clusters.at.get(name.first - 2)) is not None:
-                if self.kind(paper) is SourceKind.OUTLET:
-                    yield paper
+            paper = self.clusters.at.get(name.first - 2) if self.page.at(name.first - 1) in _WRITERS else None
+            if paper is not None and self.kind(paper) is SourceKind.OUTLET:
+                yield paper
 
     def _around(self, voice: Voice) -> Iterator[Cluster]:
         """Outlets in the sentence of source and cue, outside all that is said, that words of telling lead to."""
@@ -201,7 +201,9 @@ class Carriers:
                 break
             first -= 1
         lead, leading = first - 1, self.outlets.leading
-        beside = self.page.at(lead) in ("to", "on") and (0 < lead - frame[-1] <= _BESIDE or (lead in frame and self.page.low[head] in BROADCAST))
+        beside = self.page.at(lead) in ("to", "on") and (
+            0 < lead - frame[-1] <= _BESIDE or (lead in frame and self.page.low[head] in BROADCAST)
+        )
         beside = beside and self.page.low[frame[-1]] not in ("wrote", "writes")  # "wrote to the station", which may not air it
         speaks = self.page.at(lead) != "in" and leading.speaks(lead)
         if self.page.at(lead) not in TELLING and not (beside or speaks or leading.is_published(lead)):

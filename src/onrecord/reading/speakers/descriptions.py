@@ -238,7 +238,9 @@ class Descriptions:
         initials = any(len(w) == 1 and other.startswith(w) for w in ours for other in theirs)
         if self._is_another_body(first, last, known):
             return True
-        prime = [known.words is not None and "prime" in self.page.low[a : b + 1] for a, b in ((first, last), known.words or (0, 0))]
+        prime = [
+            known.words is not None and "prime" in self.page.low[a : b + 1] for a, b in ((first, last), known.words or (0, 0))
+        ]
         return prime[0] != prime[1] or (bool(ours and theirs) and ours.isdisjoint(theirs) and not initials)
 
     def _is_another_body(self, first: int, last: int, known: Cluster) -> bool:

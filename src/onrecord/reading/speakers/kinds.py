@@ -48,8 +48,9 @@ _PLACED = frozenset("in at on inside outside who familiar briefed close present 
 
 
 def of_cluster(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> SourceKind:
-    """A named cluster -> person, organization, outlet or document. carried: how often others spoke to a name, by its first word;
-    what reports or publishes counts twice.
+    """A named cluster -> person, organization, outlet or document.
+
+    carried: how often others spoke to a name, by its first word; what reports or publishes counts twice.
     """
     if _is_outlet(page, cluster, carried):
         return SourceKind.OUTLET

@@ -57,12 +57,18 @@ def _introduced(page: Page, spoken: Sequence[Voice]) -> Iterator[tuple[Cluster, 
         apart = [v for k, v in enumerate(beside) if k == 0 or v.cluster is not beside[k - 1].cluster]
         for one, other in pairwise(apart):
             next_to = page.paragraph[other.place] - page.paragraph[one.place] == 1
-            if next_to and _is_introducing(page, one, _UNNAMED) and _is_first_named(page, one, other) and one.cluster and other.cluster:
+            if (
+                next_to
+                and _is_introducing(page, one, _UNNAMED)
+                and _is_first_named(page, one, other)
+                and one.cluster
+                and other.cluster
+            ):
                 yield one.cluster, other.cluster
 
 
 def _opening(page: Page, clusters: Clusters, spoken: Sequence[Voice]) -> Iterator[tuple[Cluster, Cluster]]:
-    """'A man accused of arson told officers he slept.' / 'Leo Brandt was arrested on Monday.': whose name opens what follows."""
+    """'A man accused of arson told officers he slept.' / 'Leo Brandt was arrested.': whose name opens what follows."""
     starts = dict(zip(reversed(page.paragraph), range(len(page.low) - 1, -1, -1), strict=True))
     for voice in spoken:
         at = starts.get(page.paragraph[voice.place] + 1, -1)

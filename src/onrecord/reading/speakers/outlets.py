@@ -1,7 +1,8 @@
 """Which names of a page are outlets, and which of them 'the paper', 'the station', 'the agency' means."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.reading.speakers import kinds
@@ -35,6 +36,7 @@ _CALLED = {  # noun -> the sorts of outlet that it may mean; "" is an outlet of 
 }
 CALLED = frozenset(_CALLED)
 _PLAIN = frozenset("news same daily weekly morning evening trade independent private".split())
+_FAR = 60  # names back
 _AUTHORITIES = BODIES - frozenset(("agency", "service"))
 
 
@@ -49,11 +51,17 @@ class Outlets:
     clusters: Clusters
     sources: Iterable[tuple[Phrase, Attribution]]
     leading: Leading
+    _firsts: list[int] = field(init=False)
+    _this: int = field(init=False)
     _carried: Counter[int] = field(default_factory=Counter)
     _kinds: dict[Cluster, SourceKind] = field(default_factory=dict)
     _sorts: dict[Cluster, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._firsts = sorted(self.clusters.names)
+        low = self.page.low
+        own = (i for i, w in enumerate(low) if w == "this" and self.page.at(i + 1) in _CALLED)
+        self._this = next(own, len(low))
         self._carried.update(n.first for n in self.clusters.names.values() if self.leading.leads(n))
         for phrase, attribution in self.sources:
             if phrase.form is Form.NAME:
@@ -85,7 +93,7 @@ class Outlets:
         if new is not None:
             return new
         known = [c for c in before if self.kind(c) is SourceKind.OUTLET]
-        if any(self.page.low[k] in _CALLED and self.page.at(k - 1) == "this" for k in range(i)):  # "this newspaper": its own
+        if self._this < i:  # "this newspaper": its own
             known = [c for c in known if self.page.paragraph[before[c]] == self.page.paragraph[i]]
         apt = [c for c in known if noun in c.roles] or [c for c in known if self._sort(c) in sorts]
         found = max(apt, key=lambda c: before[c], default=None)
@@ -103,14 +111,11 @@ class Outlets:
 
     def _named_before(self, i: int) -> dict[Cluster, int]:
         """Cluster -> the last word before word i where it is named."""
-        out = dict[Cluster, int]()
-        for first, cluster in sorted((n.first, self.clusters.at[n.first]) for n in self.clusters.names.values()):
-            if first < i:
-                out[cluster] = first
-        return out
+        at = bisect_left(self._firsts, i)
+        return {self.clusters.at[k]: k for k in self._firsts[max(0, at - _FAR) : at]}
 
     def _new(self, i: int, before: dict[Cluster, int]) -> Cluster | None:
-        """'L'Aubade has a letter. In it, says the daily, ...': what was told, or opened the sentence, just before; no outlet since."""
+        """'L'Aubade has a letter. The daily says ...': what was told, or opened the sentence, just before, no outlet since."""
         since = max((k for c, k in before.items() if self.kind(c) is SourceKind.OUTLET), default=-1)
         near = (n for c, k in before.items() if k > since and self._may_be_new(n := self.clusters.names[k], i))
         name = max(near, key=lambda n: n.first, default=None)

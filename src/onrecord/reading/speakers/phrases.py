@@ -155,9 +155,7 @@ def _core(page: Page, clusters: Clusters, words: Sequence[int]) -> tuple[int, in
             continue
         if i > first and page.low[i] in CALENDAR and _ends(page, i, end):
             break  # "the report | Tuesday"
-        if i > first + 1 and page.low[i] in SUBJECT_PRONOUNS and page.low[first] in DETERMINERS:
-            break  # "Every leaflet | it has sent"
-        if i > first and (page.low[i] in _STOPS or page.low[i] in AUXILIARIES or _is_after_noun(page, i, first)):
+        if i > first and _ends_core(page, i, first):
             break
         if page.is_possessive(i) and page.after_possessive(i) <= end:
             i = page.after_possessive(i)
@@ -166,6 +164,12 @@ def _core(page: Page, clusters: Clusters, words: Sequence[int]) -> tuple[int, in
             last = i
         i += 1
     return first, max(first, last)
+
+
+def _ends_core(page: Page, i: int, first: int) -> bool:
+    """'people | familiar', 'every leaflet | it has sent'"""
+    clause = i > first + 1 and page.low[i] in SUBJECT_PRONOUNS and page.low[first] in DETERMINERS
+    return clause or page.low[i] in _STOPS or page.low[i] in AUXILIARIES or _is_after_noun(page, i, first)
 
 
 def _ends(page: Page, i: int, end: int) -> bool:

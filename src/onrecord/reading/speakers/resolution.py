@@ -129,7 +129,7 @@ def _chains(voices: Sequence[Voice], carriers: Carriers) -> dict[str, list[Clust
 
 
 def _without_returns(links: Sequence[Cluster], carriers: Carriers) -> list[Cluster]:
-    """A, Radio Pell, A, Radio Pell -> A, Radio Pell: an outlet stands once, where it passed on the whole; neighbours are one."""
+    """A, Radio Pell, A, Radio Pell -> A, Radio Pell: an outlet stands once, for all it passed on; neighbours are one."""
     last = {c: k for k, c in enumerate(links)}
     once = [c for k, c in enumerate(links) if last[c] == k or carriers.kind(c) is not SourceKind.OUTLET]
     return [c for k, c in enumerate(once) if k == 0 or c is not once[k - 1]]

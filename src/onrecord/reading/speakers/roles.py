@@ -88,10 +88,7 @@ def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tupl
     head = _head(page, cluster, at, end)
     if head is None or _starts_name(clusters, at, cluster) or not _is_closed(page, cluster, at, head, end):
         return None
-    after = page.at(head + 1)
-    if cluster.kind == PERSON and head < end and (after in _HAS or (reports(after) and page.low[at] in _POSSESSIVES)):
-        return None  # "According to Ida Vell, her father asked to go"
-    if clusters.at.get(head, cluster) is not cluster:  # "its rival Pell Motors, the Halden Journal reported"
+    if clusters.at.get(head, cluster) is not cluster or _is_clause(page, cluster, at, head, end):
         return None
     for noun in range(at, end + 1):  # "the former mayor and now senator": each is a role
         if (
@@ -101,6 +98,12 @@ def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tupl
         ):
             _note(page, cluster, at, noun)
     return at, end
+
+
+def _is_clause(page: Page, cluster: Cluster, at: int, head: int, end: int) -> bool:
+    """'According to Ida Vell, her father asked to go': the noun has a verb of its own."""
+    after = page.at(head + 1)
+    return cluster.kind == PERSON and head < end and (after in _HAS or (reports(after) and page.low[at] in _POSSESSIVES))
 
 
 def _is_closed(page: Page, cluster: Cluster, at: int, head: int, end: int) -> bool:

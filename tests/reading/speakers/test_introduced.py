@@ -30,11 +30,11 @@ def test_whose_name_opens_the_next_paragraph_was_described() -> None:
 
 
 def test_who_passes_it_on_keeps_the_floor() -> None:
-    text = "Late\n\nLeo Brandt said Marcus Vell had told him so. He added it was late."
+    text = "It rained\n\nLeo Brandt said Marcus Vell had told the jury it was late.\n\nHe added it was early."
     said = [
-        Said("Leo Brandt", "said", "Marcus Vell had told him so"),
-        Said("Marcus Vell", "had told", "so", parent=1),
-        Said("He", "added", "it was late"),
+        Said("Leo Brandt", "said", "Marcus Vell had told the jury it was late"),
+        Said("Marcus Vell", "had told", "it was late", parent=1),
+        Said("He", "added", "it was early"),
     ]
     assert read(text, said, PER="Leo Brandt|Marcus Vell").who(3) == "Leo Brandt"
 
@@ -45,17 +45,17 @@ def _quoted(text: str, outer: str, cue: str, inner: str) -> Read:
         Said(outer, cue, content, after="“", type=AttributionType.DIRECT),
         Said(inner, "told", "it was late", parent=1, after="“"),
     ]
-    return read(text, said, PER="Jamal Tate|Ray Dell|Ray")
+    return read(text, said, PER="Jamal Tate|Ray Dell")
 
 
 def test_who_speaks_in_the_quotation_is_not_he_outside_it() -> None:
-    text = "Late\n\nRay Dell was asked about it. “Jamal Tate told me it was late,” he replied."
+    text = "It was late\n\nRay Dell was asked about it. “Jamal Tate told me it was late,” he replied."
     assert _quoted(text, " he", "replied", "Jamal Tate").who(1) == "Ray Dell"
 
 
 def test_nobody_is_he_in_his_own_words() -> None:
-    text = "Late\n\nJamal Tate met Ray Dell. “He told me it was late,” Ray recalled."
-    assert _quoted(text, "Ray", "recalled", "He").who(2) == "Jamal Tate"
+    text = "Late\n\nJamal Tate met Ray Dell. “He told me it was late,” Ray Dell recalled."
+    assert _quoted(text, "Ray Dell", "recalled", "He").who(2) == "Jamal Tate"
 
 
 def test_my_mother_is_not_she() -> None:
@@ -76,8 +76,8 @@ def test_a_byline_is_nobody_who_is_written_about() -> None:
 
 
 def test_a_mother_is_not_he() -> None:
-    text = "Late\n\nJordan Obi waits. His mother, Nkechi Obi, said he would stay."
-    said = [Said("His mother, Nkechi Obi,", "said", "he would stay"), Said("he", "would", "stay", parent=1)]
+    text = "It was late\n\nOff went Jordan Obi. Nkechi Obi, his mother, said he would stay."
+    said = [Said("Nkechi Obi, his mother,", "said", "he would stay"), Said(" he", "would", "stay", parent=1, after="said")]
     assert read(text, said, PER="Jordan Obi|Nkechi Obi").who(2) != "Nkechi Obi"
 
 

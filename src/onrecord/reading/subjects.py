@@ -1,6 +1,6 @@
 """The whole of who speaks: 'A note seen by the Post says ...' -> the note, though the model hears the Post."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from onrecord.models.features import Features
 from onrecord.reading.lexicon import DETERMINERS
@@ -26,7 +26,7 @@ def whole_subject(text: str, features: Features, source: Sequence[int], cue: Seq
     if low(joint) not in _JOINTS:
         return tuple(source)
     start = joint
-    while start > 0 and joint - start < _LONGEST and _goes_back(features, start - 1, source[0]) and low(start - 1).isalnum():
+    while start > 0 and joint - start < _LONGEST and _goes_back(features, start - 1, source[0]) and _is_word(low, start - 1):
         start -= 1
     between = [low(i) for i in range(start, joint)]
     opens = start == 0 or features.paragraph[start - 1] != features.paragraph[start] or low(start - 1) in (".", "?", "!")
@@ -37,3 +37,8 @@ def whole_subject(text: str, features: Features, source: Sequence[int], cue: Seq
 
 def _goes_back(features: Features, i: int, of: int) -> bool:
     return features.paragraph[i] == features.paragraph[of] and features.quote[i] == OUTSIDE
+
+
+def _is_word(low: Callable[[int], str], i: int) -> bool:
+    """A word, or the comma of 40,000."""
+    return low(i).isalnum() or (low(i) == "," and low(i - 1).isdigit() and low(i + 1).isdigit())

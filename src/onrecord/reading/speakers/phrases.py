@@ -197,7 +197,14 @@ def _is_after_noun(page: Page, i: int, first: int) -> bool:
         return False
     word = page.low[i]
     after = page.at(i + 1)
-    follows = after in PREPOSITIONS or after in DETERMINERS or after in CALENDAR or after in _LATER or after[:1].isdigit()
+    follows = (
+        after in PREPOSITIONS
+        or after in DETERMINERS
+        or after in CALENDAR
+        or after in _LATER
+        or after == "more"
+        or after[:1].isdigit()
+    )
     if word in _BUSY and page.low[i - 1] not in DETERMINERS:
         return True
     if word in _JUST and _is_participle(after):

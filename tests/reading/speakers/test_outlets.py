@@ -101,3 +101,9 @@ def test_who_writes_to_a_station_is_not_yet_on_air() -> None:
     text = "Radio Pell said it was early. Ida Vell wrote to the station that it was late."
     said = [Said("Radio Pell", "said", "it was early"), Said("Ida Vell", "wrote", "that it was late")]
     assert read(text, said, PER="Ida Vell", ORG="Radio Pell").chain(2) == ["Ida Vell"]
+
+
+def test_the_story_is_the_papers() -> None:
+    text = "The Halden Post reported it was late. The story added it was early."
+    said = [Said("The Halden Post", "reported", "it was late"), Said("The story", "added", "it was early", after="The story")]
+    assert read(text, said, ORG="Halden Post").who(2) == "The Halden Post"

@@ -85,3 +85,8 @@ def test_an_institute_for_policy_is_no_policy() -> None:
     assert (
         read(f"The {name} said it was late.", [Said(f"The {name}", "said", "it was late")], ORG=name).kind(1) == "organization"
     )
+
+
+def test_a_memoir_is_nobody() -> None:
+    text = "It was late\n\nIn her memoir, “Ada Lane”, it was late, she said."
+    assert read(text, [Said("she", "said", "it was late")], PER="Ada Lane").who(1) != "Ada Lane"

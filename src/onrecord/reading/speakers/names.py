@@ -51,6 +51,8 @@ _PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
 _SALUTATIONS = frozenset("sir madam sirs dear editor".split())
 _HELD = frozenset("chancellor speaker mayor bishop judge sheriff cardinal constable justice dean".split())
 _POSTS = frozenset("mp mep msp ceo cfo".split())
+_WORKS = frozenset("memoir book novel album play film song poem essay single opera musical autobiography".split())
+_NEAR = 5
 _STYLES = frozenset("majesty highness excellency honour honor lordship ladyship holiness eminence".split())
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
@@ -206,8 +208,16 @@ def _titles_before(page: Page, i: int) -> list[str]:
     return out
 
 
+def _is_title(page: Page, name: Name) -> bool:
+    """'her memoir, “Ash Lane”,': a work, no person."""
+    inside = page.at(name.first - 1) in _MARKS and (page.at(name.last + 1) in _MARKS or page.at(name.last + 2) in _MARKS)
+    return inside and not _WORKS.isdisjoint(page.low[max(0, name.first - _NEAR) : name.first])
+
+
 def _is_plain(page: Page, name: Name, case: Casing) -> bool:
     """'Depositors' at the head of a sentence, 'Republicans', 'British': no name, though the capital looks like one."""
+    if _is_title(page, name):
+        return True
     if name.is_full:
         if name.key[-1] == "based":  # "the Taiwan-based newspaper"
             return True

@@ -76,6 +76,10 @@ class Outlets:
             self._kinds[cluster] = kinds.of_cluster(self.page, cluster, self._carried)
         return self._kinds[cluster]
 
+    def kind_of(self, cluster: Cluster) -> SourceKind | None:
+        """The kind of one with or without a name, None where it is not known yet."""
+        return self.kind(cluster) if cluster.names else cluster.source_kind
+
     def meant(self, of: Phrase) -> Cluster | None:
         """'the paper' -> the outlet of that sort that was named last before it; 'the local paper' is none of these."""
         noun = self.page.low[of.head]

@@ -7,7 +7,7 @@ from itertools import islice
 from onrecord.models.ties import Ties
 from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.antecedents import Scene, choose
-from onrecord.reading.speakers.called import Called
+from onrecord.reading.speakers.called import Called, is_near
 from onrecord.reading.speakers.descriptions import Descriptions, may_be
 from onrecord.reading.speakers.leading import Leading
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
@@ -33,6 +33,7 @@ from onrecord.records import Attribution, SourceKind
 _CANDIDATES = 8
 _AHEAD, _NEXT = 25, 2
 _SITES = frozenset("website site page account feed webpage".split())
+_STORIES = frozenset("article story".split())
 _LEADERS = frozenset("editorial leader headline page masthead".split())
 _LEAST, _LEAST_OFFICE = 0.4, 0.6  # below this a pronoun, or a description, stays unresolved
 _SURE, _HEARD = 0.8, 0.5
@@ -264,6 +265,9 @@ class Walk:
             cluster, _ = self._things.thing(of.first)
             own = cluster is not None and cluster.names and (head in _SITES or cluster.names[0].key[-1] in OUTLET_WORDS)
             return cluster if own else None
+        if head in _STORIES and of.start == "the" and not of.rest and self._spoke:
+            last = self._spoke[0]  # "The Post reported it. “No,” the story added"
+            return last if self.outlets.kind_of(last) is SourceKind.OUTLET and is_near(self.page, last, of.first) else None
         if head in _SITES and (owner := self._owner(of)) is not None:
             return owner
         if head in _LEADERS and self.page.at(of.head + 1) in ("in", "of", "on", "for"):

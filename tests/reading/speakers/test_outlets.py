@@ -107,3 +107,22 @@ def test_the_story_is_the_papers() -> None:
     text = "The Halden Post reported it was late. The story added it was early."
     said = [Said("The Halden Post", "reported", "it was late"), Said("The story", "added", "it was early", after="The story")]
     assert read(text, said, ORG="Halden Post").who(2) == "The Halden Post"
+
+
+def test_another_ones_telling_is_his() -> None:
+    text = "Ida Vell declined to comment, but Leo Brandt told Radio Pell it was late."
+    said = [Said("Ida Vell", "declined", "to comment"), Said("Leo Brandt", "told", "it was late")]
+    found = read(text, said, PER="Ida Vell|Leo Brandt", ORG="Radio Pell")
+    assert (found.chain(1), found.chain(2)) == (["Ida Vell"], ["Leo Brandt", "Radio Pell"])
+
+
+def test_what_is_denied_in_the_words_told_is_no_refusal() -> None:
+    text = "Ida Vell told Radio Pell that she had not slept."
+    found = read(text, [Said("Ida Vell", "told", "that she had not slept")], PER="Ida Vell", ORG="Radio Pell")
+    assert found.chain(1) == ["Ida Vell", "Radio Pell"]
+
+
+def test_a_press_may_be_an_agency() -> None:
+    text = "Ida Vell told the Associated Press it was late. Leo Brandt told the news agency it was early."
+    said = [Said("Ida Vell", "told", "it was late"), Said("Leo Brandt", "told", "it was early", after="Leo")]
+    assert read(text, said, PER="Ida Vell|Leo Brandt", ORG="Associated Press").chain(2) == ["Leo Brandt", "Associated Press"]

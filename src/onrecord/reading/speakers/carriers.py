@@ -46,12 +46,16 @@ class Carriers:
     outlets: Outlets
     _by_id: dict[str, Voice] = field(init=False)
     _parents: frozenset[str | None] = field(init=False)
+    _tellers: dict[int, set[str]] = field(default_factory=dict)  # word of telling -> the attributions whose cue it is
     _sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
     _places: list[int] = field(init=False)  # words where an outlet may be called, by name or by noun
 
     def __post_init__(self) -> None:
         self._places = [i for i in range(len(self.page.low)) if i in self.clusters.names or self._is_outlet_noun(i)]
         self._by_id = {v.attribution.id: v for v in self.voices}
+        for v in self.voices:
+            for i in self.page.numbers(v.attribution.cue):
+                self._tellers.setdefault(i, set()).add(v.attribution.id)
         self._parents = frozenset(v.attribution.parent for v in self.voices)
         for i, s in enumerate(self.page.sentence):
             first, _ = self._sentences.get(s, (i, i))
@@ -132,7 +136,7 @@ class Carriers:
         hearer = self._hearer(frame)
         for i in self._places[bisect_left(self._places, first) : bisect_right(self._places, last)]:
             name = self.clusters.names.get(i)
-            if i in said and i != hearer:
+            if (i in said and i != hearer) or self._is_told_by_another(i, voice):
                 continue
             if name is not None and self._carries(name, frame):
                 yield self.clusters.at[i]
@@ -140,6 +144,12 @@ class Carriers:
                 outlet = self._unnamed_outlet(i, frame)
                 if outlet is not None:
                     yield outlet
+
+    def _is_told_by_another(self, i: int, voice: Voice) -> bool:
+        """'A clerk declined to comment, but an official told Radio Pell that': whose telling leads to the medium at word i."""
+        near = (k for k in range(i - 1, max(-1, i - REACH), -1) if self.page.low[k] in TELLING)
+        tellers = self._tellers.get(next(near, -1), set())
+        return bool(tellers) and voice.attribution.id not in tellers
 
     def _piece(self, voice: Voice, frame: Sequence[int]) -> tuple[int, int]:
         """The words of the parent that an inner one stands in: what stands outside them is the parent's to pass on."""

@@ -76,8 +76,9 @@ class Leading:
         if any(self.page.low[k] in _REFUSING for k in self._clause(lead, reach)):
             return True
         at = name.last + 1
-        at += self.page.at(at) in (",", "(", "—", "–")
-        if self.page.at(at) not in ("which", "who", "that"):
+        apart = self.page.at(at) in (",", "(", "—", "–")
+        at += apart
+        if self.page.at(at) not in ("which", "who") and not (apart and self.page.at(at) == "that"):  # "told it that he had not"
             return False
         return any(w in _REFUSING or w in _IGNORING for w in self.page.low[at : at + REACH - 1])
 

@@ -24,12 +24,13 @@ _BROADCAST = frozenset("radio tv television fm am broadcasting channel station n
 _AGENCIES = frozenset("wire newswire agency reuters ap afp tass xinhua interfax dpa ansa kyodo".split())
 _SITES = frozenset("desk online com net org site website".split())
 _OTHER_SORTS = frozenset("podcast newsletter blog magazine programme".split())
-_PRINT = OUTLET_WORDS - _BROADCAST - _AGENCIES - _SITES - _OTHER_SORTS
-_SORTS = {"broadcast": _BROADCAST, "agency": _AGENCIES, "site": _SITES, "other": _OTHER_SORTS, "print": _PRINT}
+_PRESS = frozenset(("press",))  # "the Associated Press", "the Halden Free Press"
+_PRINT = OUTLET_WORDS - _PRESS - _BROADCAST - _AGENCIES - _SITES - _OTHER_SORTS
+_SORTS = {"broadcast": _BROADCAST, "agency": _AGENCIES, "site": _SITES, "other": _OTHER_SORTS, "press": _PRESS, "print": _PRINT}
 _CALLED = {  # noun -> the sorts of outlet that it may mean; "" is an outlet of no sort that can be told
-    **dict.fromkeys(("paper", "newspaper", "tabloid", "broadsheet", "daily", "weekly"), frozenset(("print", ""))),
+    **dict.fromkeys(("paper", "newspaper", "tabloid", "broadsheet", "daily", "weekly"), frozenset(("print", "press", ""))),
     **dict.fromkeys(("station", "broadcaster", "channel", "network"), frozenset(("broadcast", ""))),
-    **dict.fromkeys(("agency", "newswire", "wire", "service"), frozenset(("agency",))),
+    **dict.fromkeys(("agency", "newswire", "wire", "service"), frozenset(("agency", "press"))),
     **dict.fromkeys(("site", "website", "blog"), frozenset(("site", "print", ""))),
     **dict.fromkeys(("magazine", "newsletter", "podcast", "journal", "programme", "show"), frozenset(("other", ""))),
     **dict.fromkeys(("outlet", "publication", "newsroom"), frozenset((*_SORTS, ""))),

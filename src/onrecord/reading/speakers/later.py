@@ -52,8 +52,11 @@ def _introduced(page: Page, spoken: Sequence[Voice]) -> Iterator[tuple[Cluster, 
 
     So who speaks next under a full name that nothing else is said of is whom the paragraph before introduced as "a".
     """
-    for parent in dict.fromkeys(v.attribution.parent for v in spoken):
-        beside = [v for v in spoken if v.attribution.parent == parent and v.cluster is not None]
+    groups: dict[str | None, list[Voice]] = {}
+    for v in spoken:
+        if v.cluster is not None:
+            groups.setdefault(v.attribution.parent, []).append(v)
+    for beside in groups.values():
         apart = [v for k, v in enumerate(beside) if k == 0 or v.cluster is not beside[k - 1].cluster]
         for one, other in pairwise(apart):
             next_to = page.paragraph[other.place] - page.paragraph[one.place] == 1

@@ -25,11 +25,13 @@ class Gathered(Protocol):
 def short_forms(page: Page, clusters: Iterable[Gathered], sources: Collection[int]) -> Iterator[tuple[Name, Name]]:
     """(a name of the body, its short form): the first words of one body's name alone, where they speak and name no place."""
     held = list(clusters)
-    full = [n for c in held if c.kind != PERSON for n in c.names if n.is_full and n.key[-1] not in _NO_OWN]
+    full: dict[str, list[Name]] = {}
+    for name in (n for c in held if c.kind != PERSON for n in c.names if n.is_full and n.key[-1] not in _NO_OWN):
+        full.setdefault(name.key[0], []).append(name)
     people = {w for c in held if c.kind == PERSON for n in c.names if n.is_full for w in (n.key[0], n.key[-1])}
     for cluster in held:
         short = cluster.names[0]
-        long = {n.key: n for n in full if _begins_with(n.key, short.key)}
+        long = {n.key: n for n in full.get(short.key[0], ()) if _begins_with(n.key, short.key)}
         alone = all(n.key == short.key and not n.titles for n in cluster.names) and short.key[-1] not in people
         if len({key[: len(short.key) + 1] for key in long}) == 1 and alone and _speaks(page, cluster.names, sources):
             yield next(iter(long.values())), short

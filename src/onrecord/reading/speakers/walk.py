@@ -155,9 +155,8 @@ class Walk:
         inner = self._inside.get(voice.attribution.id, ()) if not quoted else ()
         told = {v.cluster for v in inner if v.place < voice.place and self.page.quoted[v.place] and not v.first_person}
         said = set(self.page.numbers(voice.attribution.content)) if not quoted else set[int]()
-        new = {
-            c for c in self._recent if c.kind == SOMEBODY and c.places and c.places[0][0] in said
-        }  # “My mother left,” she said
+        near = islice(reversed(self._recent), _CANDIDATES)  # “My mother left,” she said
+        new = {c for c in near if c.kind == SOMEBODY and c.places and c.places[0][0] in said}
         return frozenset(c for c in (*outer, *told, *new) if c is not None)
 
     def _pronoun(self, i: int, *, speaks: bool) -> tuple[Cluster | None, float]:

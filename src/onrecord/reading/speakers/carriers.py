@@ -156,9 +156,11 @@ class Carriers:
         outer = self._by_id.get(voice.attribution.parent or "")
         if outer is None:
             return 0, len(self.page.low)
-        pieces = [self.page.numbers((span,)) for span in outer.attribution.content]
-        held = [p for p in pieces if p and p[0] <= frame[-1] and frame[0] <= p[-1]] or [p for p in pieces if p]
-        return held[0][0], held[-1][-1]
+        start, end = self.page.offsets[frame[0]][0], self.page.offsets[frame[-1]][1]
+        pieces = outer.attribution.content
+        held = [span for span in pieces if span.start < end and start < span.end] or pieces
+        first, last = held[0].start, held[-1].end
+        return bisect_left(self.page.offsets, (first, first)), bisect_left(self.page.offsets, (last, 0)) - 1
 
     def _hearer(self, frame: Sequence[int]) -> int | None:
         """'told | L'Horizon it was late': where a name after a verb of telling begins, though it seems to be said."""

@@ -2,6 +2,10 @@
 
 import pytest
 
+from onrecord.reading.speakers.mentions import Cluster
+from onrecord.reading.speakers.resolution import without_returns
+from onrecord.records import SourceKind
+
 from .conftest import Said, read
 
 PAPER = "Ida Vell told the Halden Post it was late. "
@@ -65,12 +69,13 @@ def test_members_of_parliament_are_told_and_print_nothing() -> None:
 
 
 def test_an_outlet_stands_once() -> None:
-    text = "Late\n\n“Our doctor told us it was late,” Ida Vell said in an interview with WKRB. “Then it was.”"
-    said = [
-        Said("Ida Vell", "said", "Our doctor told us it was late"),
-        Said("Our doctor", "told", "it was late", parent=1),
-    ]
-    assert read(text, said, PER="Ida Vell", ORG="WKRB").chain(2) == ["Our doctor", "Ida Vell", "WKRB"]
+    student, outlet, teacher = Cluster("PER"), Cluster("ORG", source_kind=SourceKind.OUTLET), Cluster("PER")
+    assert without_returns([student, outlet, teacher, outlet], _kind) == [student, teacher, outlet]
+    assert without_returns([student, teacher, student, outlet], _kind) == [student, teacher, student, outlet]
+
+
+def _kind(cluster: Cluster) -> SourceKind:
+    return cluster.source_kind or SourceKind.PERSON
 
 
 @pytest.mark.parametrize(
@@ -78,7 +83,7 @@ def test_an_outlet_stands_once() -> None:
     [
         ("Ida Vell said through an interpreter that it was late.", "Ida Vell", "said", "an interpreter"),
         ("Ida Vell said on state television that it was late.", "Ida Vell", "said on state television", "state television"),
-        ("Ida Vell, who was not at home, told Radio Pell that it was late.", "Ida Vell", "told", "Radio Pell"),
+        ("Ida Vell, who was not there, told Radio Pell that it was late.", "Ida Vell", "told", "Radio Pell"),
         ("A guard who spoke to Radio Pell said that it was late.", "A guard who spoke to Radio Pell", "said", "Radio Pell"),
         ("A memo shared with Radio Pell said that it was late.", "A memo shared with Radio Pell", "said", "Radio Pell"),
         ("A memoir extracted in Radio Pell said that it was late.", "A memoir extracted in Radio Pell", "said", "Radio Pell"),

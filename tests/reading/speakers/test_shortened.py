@@ -9,9 +9,9 @@ from .conftest import Said, read
     ("long", "short"), [("Holm Capital", "Holm"), ("Tri-River Rail", "Tri-River"), ("Mercy Regional", "Mercy")]
 )
 def test_a_body_may_lose_its_last_word(long: str, short: str) -> None:
-    text = f"{long} sank. On Monday {short} declined to comment."
-    found = read(text, [Said(short, "declined", "to comment", after=f"{short} declined")], ORG=long, PER=f"{short} declined")
-    assert (found.who(1), found.kind(1)) == (long, "organization")
+    text = f"Late\n\n{long.upper()} sank. On Monday {short} declined to comment."
+    found = read(text, [Said(short, "declined", "to comment")], ORG=f"{long.upper()}|{short}")
+    assert (found.who(1), found.kind(1)) == (long.upper(), "organization")
 
 
 @pytest.mark.parametrize(

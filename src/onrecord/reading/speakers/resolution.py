@@ -1,6 +1,6 @@
 """Reading -> who speaks in it: every attribution's source resolved, its kind, and the chain its words came through."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -124,14 +124,14 @@ def _chains(voices: Sequence[Voice], carriers: Carriers) -> dict[str, list[Clust
                 break
             links += [c for c in (above.cluster, *carriers.of(above)) if c is not None]
             above = by_id.get(above.attribution.parent or "")
-        out[v.attribution.id] = _without_returns(links, carriers)
+        out[v.attribution.id] = without_returns(links, carriers.kind)
     return out
 
 
-def _without_returns(links: Sequence[Cluster], carriers: Carriers) -> list[Cluster]:
+def without_returns(links: Sequence[Cluster], kind: Callable[[Cluster], SourceKind]) -> list[Cluster]:
     """A, Radio Pell, A, Radio Pell -> A, Radio Pell: an outlet stands once, for all it passed on; neighbours are one."""
     last = {c: k for k, c in enumerate(links)}
-    once = [c for k, c in enumerate(links) if last[c] == k or carriers.kind(c) is not SourceKind.OUTLET]
+    once = [c for k, c in enumerate(links) if last[c] == k or kind(c) is not SourceKind.OUTLET]
     return [c for k, c in enumerate(once) if k == 0 or c is not once[k - 1]]
 
 

@@ -25,7 +25,8 @@ def measure() -> tuple[Measures, str | None]:
     reader, digest = Reader(), None
     suites: Measures = {"own cases": own.score(reader).measures()}
     suites["own cases, inner levels"] = own.levels(reader)
-    suites["who speaks"], suites["who speaks, held out"] = (who.shipped(reader, held_out=h).measures() for h in (False, True))
+    for name, part in (("who speaks", ""), ("who speaks, held out", who.HELD_OUT), ("who speaks, fresh", who.FRESH)):
+        suites[name] = who.shipped(reader, part).measures()
     suites["audit rules"] = audit.score(reader).measures()
     suites["quotations"] = quotations.measures(quotations.score(reader))
     suites["quotations, as read"] = quotations.measures(quotations.score_read(reader))

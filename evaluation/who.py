@@ -4,8 +4,8 @@
 
 A reading is anything with the fields of Reading here: what records hold, or plain structures in a test.
 Gold and predicted attributions are matched as in evaluation.own; what is measured "on matched" leaves the others out.
-`python -m evaluation.who` scores the shipped reader on the cases not held out; `--held-out` on those that are, which are for
-measuring only: no rule is made from them.
+`python -m evaluation.who` scores the shipped reader on the developing cases, `--fresh` on those written blind later (measures
+only: no rule is made from ten of them), `--held-out` on those that are for measuring only.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from onrecord.records import SourceKind, Span
 from onrecord.workflows import Reader
 
 _V = TypeVar("_V", str, bool)
-HELD_OUT = "held-out"
+HELD_OUT, FRESH = "held-out", "fresh"
 ARTICLE = "the article"
 """The end of every chain."""
 
@@ -285,17 +285,22 @@ def _complain(result: Result, of: _Compared, attribution: str, predicted: Attrib
     result.complaints.append(f"{of.case.name} {attribution} ({words}): {what}")
 
 
-def shipped(reader: Reader, *, held_out: bool) -> Result:
-    """The shipped reader on our cases: those that rules were made with, or those that are for measuring only."""
-    return score([(c, read_case(reader, c)) for c in load_cases() if (HELD_OUT in c.tags) == held_out])
+def shipped(reader: Reader, part: str = "") -> Result:
+    """The shipped reader on our cases: those of a tag, HELD_OUT or FRESH; without one, those that have neither."""
+    return score([(c, read_case(reader, c)) for c in load_cases() if _is_of(c, part)])
+
+
+def _is_of(case: Case, part: str) -> bool:
+    return part in case.tags if part else {HELD_OUT, FRESH}.isdisjoint(case.tags)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Score the shipped reader on who speaks, on our own cases.")
-    parser.add_argument("--held-out", action="store_true", help="the cases that are for measuring only")
+    parser.add_argument("--held-out", dest="part", action="store_const", const=HELD_OUT, help="the cases for measuring only")
+    parser.add_argument("--fresh", dest="part", action="store_const", const=FRESH, help="the cases written blind")
     args = parser.parse_args()
-    outcome = shipped(Reader(), held_out=args.held_out)
-    if not args.held_out:
+    outcome = shipped(Reader(), args.part or "")
+    if not args.part:
         print(*outcome.complaints, sep="\n")
     for name, value in (outcome.measures() | {f"kind {k}, F1": v for k, v in outcome.kinds().items()}).items():
         print(f"{name:50} {value:6.2f}")

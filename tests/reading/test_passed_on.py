@@ -35,6 +35,11 @@ def said(text: str, features: Features, words: tuple[int, ...]) -> str:
         ("The Ledger reported, citing two aides who saw it, that the dam leaks.", "two aides who saw it", "that the dam leaks"),
         ("The Ledger, quoting Halvard Brenn, reported that the dam leaks.", "Halvard Brenn", "that the dam leaks"),
         ("The Ledger reported, citing unnamed officials, that the dam leaks.", "unnamed officials", "that the dam leaks"),
+        (
+            "The dam leaks, the Ledger reported, citing sources close to the mayor.",
+            "sources close to the mayor",
+            "The dam leaks",
+        ),
     ],
 )
 def test_who_is_cited_speaks_inside_the_report(text: str, who: str, what: str) -> None:

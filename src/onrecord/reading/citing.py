@@ -17,6 +17,7 @@ _CITING = frozenset(("citing", "quoting"))
 _STOPS = frozenset(',:;.?!—–()"“”‘«»')
 _NOT_PASSED_ON = frozenset("declined declines refused refuses denied denies rejected rejects asked asks cited quoted".split())
 _REASONS = frozenset("inquiry investigation privacy security law policy rules rule order agreement contract safety".split())
+_AFTER_NOUNS = frozenset("familiar close privy aware present".split())  # "sources close to the player"
 _WHO = frozenset("who which whose that as".split())
 _LONGEST = 40  # words of who is cited, and of a sentence before or after
 _LESS_SURE = 0.9
@@ -122,7 +123,7 @@ class _Words:
     def _ends_core(self, k: int) -> bool:
         word = self.low(k)
         participle = word.endswith(("ed", "ing")) and (self.low(k + 1) in PREPOSITIONS | DETERMINERS)
-        return word in PREPOSITIONS or word in _WHO or participle or word == "familiar"
+        return word in PREPOSITIONS or word in _WHO or participle or word in _AFTER_NOUNS
 
     def commas(self, i: int, named: Words) -> Words:
         return tuple(k for k in (i - 1, named[-1] + 1) if self.low(k) in (",", ":"))

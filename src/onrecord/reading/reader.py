@@ -19,6 +19,7 @@ from onrecord.reading.holders import Holders, nest
 from onrecord.reading.inner import read_again
 from onrecord.reading.lexicon import reports
 from onrecord.reading.quoted import explain
+from onrecord.reading.subjects import whole_subject
 from onrecord.reading.transcript import turns
 from onrecord.records import Attribution, AttributionType, Document, Mark, MarkType, Reading
 from onrecord.records.reading import AUTHOR
@@ -76,6 +77,7 @@ class DocumentReader:
         drafts = rejoin(text, features, [from_triple(t, self._confidence(t)) for t in triples])
         for draft in drafts:
             draft.source = beside_cue(draft.source, draft.cue, features.paragraph)
+            draft.source = whole_subject(text, features, draft.source, draft.cue)
         return [d for d in bounds.keep(drafts) if d.confidence >= _LEAST]
 
     def _confidence(self, t: Triple) -> float:

@@ -20,7 +20,7 @@ _TRADING = frozenset(  # last words of what trades, plays or heals: "Pell Water"
     " aerospace dynamics mutual foundation trust institute general infirmary airport tramways lines"
     " bank group university college council".split()
 )
-_TRADERS = frozenset(
+TRADERS = frozenset(
     "developer owner operator rival maker publisher contractor lender employer broadcaster retailer builder insurer partner"
     " client sponsor vendor broker borrower investor shareholder customer source voice victim opponent counterpart successor"
     " predecessor manufacturer accountant auditor".split()
@@ -30,6 +30,8 @@ _OWNED = frozenset(  # what a company or a club has, and a person has not
     " spokesperson executive founder founders fans striker goalkeeper keeper midfielder defender customers depositors".split()
 )
 _REACH = 14
+_CLOSING = frozenset(", . ; ? !".split())
+_FOREIGN_ARTICLES = frozenset("der die das het il".split())  # "Der Morgen"
 _STATIONS = frozenset("radio tv channel".split())  # words that begin an outlet's name, and no person's
 
 
@@ -71,7 +73,7 @@ def agreed(page: Page, names: list[Name], outlet: str = "") -> list[Name]:
 def _is_introduced(page: Page, name: Name) -> bool:
     """'the soprano Ines Catala': a noun for people before two capitals; not 'the developer Pell Homes', 'rival Brightwater'."""
     before = page.at(name.first - 1)
-    person = is_person_noun(before) and before not in _TRADERS and not page.is_capital(name.first - 1)
+    person = is_person_noun(before) and before not in TRADERS and not page.is_capital(name.first - 1)
     fits = name.kind in (BODY, OTHER) and len(name.key) == 2 and not any(w in NO_SURNAMES for w in name.key)
     return fits and person and all(w.isalpha() and not w.isupper() for w in page.words[name.first : name.last + 1])
 
@@ -92,11 +94,24 @@ def _is_body(page: Page, name: Name) -> bool:
     """Whether a name that no given name or title makes a person is called a body, or many: 'Harlow Vale have'."""
     if name.kind == PLACE or name.titles or is_persons(name.key):
         return False
-    if name.is_full and (name.key[0] in _STATIONS or (name.key[-1] in _TRADING and name.key[0] not in GIVEN)):
+    if name.is_full and (
+        name.key[0] in _STATIONS | _FOREIGN_ARTICLES or (name.key[-1] in _TRADING and name.key[0] not in GIVEN)
+    ):
         return True
     if not name.is_full and name.kind == PERSON and name.key[0] not in GIVEN and _acts_as_a_body(page, name):
         return True
+    if _is_a_thing(page, name):
+        return True
     return is_called_a_body(page, name.first) or (name.key[0] not in GIVEN and has_plural_verb(page, name.first, name.last))
+
+
+def _is_a_thing(page: Page, name: Name) -> bool:
+    """'Clearbrook, which sells me water,': no person is a which; where the sentence before it is, nothing goes on after it."""
+    at = name.last + 1
+    if name.key[0] in GIVEN or page.at(at) != "," or page.at(at + 1) != "which":
+        return False
+    end = next((k for k in range(at + 2, min(at + 2 + 2 * _REACH, len(page.low))) if page.low[k] in _CLOSING), None)
+    return end is not None and page.low[end] == ","
 
 
 def _acts_as_a_body(page: Page, name: Name) -> bool:

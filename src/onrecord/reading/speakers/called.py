@@ -74,7 +74,8 @@ class Called:
 
     def _only_person(self, of: Phrase) -> Cluster | None:
         """'The novelist', right below a title that names one person and says nothing of what she is."""
-        people = [c for c in self.recent if c.kind == PERSON]
+        inside = {self.clusters.at.get(i) for i in of.words}  # "the minister of Keld"
+        people = [c for c in self.recent if c.kind == PERSON and c not in inside]
         near = self.page.paragraph[of.first] == 1 and len(people) == 1 and not people[0].roles
         return people[0] if near else None
 

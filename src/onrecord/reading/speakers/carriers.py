@@ -4,45 +4,34 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.reading.speakers import kinds
-from onrecord.reading.speakers.agreement import PERSON
+from onrecord.reading.speakers.agreement import PERSON, PLACE
 from onrecord.reading.speakers.descriptions import Descriptions
+from onrecord.reading.speakers.leading import ARTICLES, BROADCAST, LEADS, MODIFIERS, REACH, TELLING
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import Name
 from onrecord.reading.speakers.nouns import AUXILIARIES, CALENDAR, DETERMINERS, OUTLET_NOUNS, PREPOSITIONS, PRONOUNS
+from onrecord.reading.speakers.outlets import CALLED, Outlets
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import singular
-from onrecord.reading.speakers.phrases import Form, phrase
-from onrecord.reading.speakers.surroundings import MARKS, before_marks
+from onrecord.reading.speakers.phrases import phrase
+from onrecord.reading.speakers.surroundings import MARKS
 from onrecord.reading.speakers.walk import Voice
 from onrecord.records import Document, SourceKind
 
-_TELLING = frozenset("told tell tells telling".split())
-_BY = frozenset(
-    "reported published obtained seen quoted cited reviewed carried broadcast revealed disclosed interviewed aired printed"
-    " broken shared given leaked posted".split()
-)
-_WITH = frozenset("interview conversation interviews appearance statement call email e-mail letter comments remarks".split())
-_PRINTED = frozenset(
-    "reported reports reporting report publishes published broke broken reveals printed headlined wrote written".split()
-)
 _STAFF = frozenset(
     "critic reporter correspondent columnist reviewer blogger anchor host journalist presenter interviewer cartoonist".split()
 )
+_WRITERS = frozenset("critic columnist reviewer blogger cartoonist sketchwriter".split())
+_WRITING = frozenset("writes wrote argues argued thinks thought reckons says calls called".split())
+_PRINTING = frozenset(
+    "reported reports reporting report publishes published broke broken reveals printed headlined wrote written".split()
+)
 _QUOTING = frozenset("quoted quotes quoting".split())
-_BROADCAST = frozenset("radio television tv media".split())
-_SERVICES = frozenset("agency service network programme program show".split())
-_SPEAKING = frozenset("speaking spoke appearing appeared writing reviewing".split())
-_REFUSING = frozenset("not never declined declines declining refused refuses refusing without nor won't unable failed".split())
-_IGNORING = frozenset("ignored ignores rejected rejects spiked dropped binned returned unanswered".split())
-_ARTICLES = frozenset("the a an".split())
+_INTERPRETERS = frozenset("interpreter translator".split())
 _QUESTIONS = frozenset("there how why what when last".split())
 _AFTER_NOUNS = PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | CALENDAR | _QUESTIONS
-_MODIFIERS = 5
-_PLACES = frozenset("on in via through".split())
-_LEADS = frozenset("to with by on in for from via through and".split())
-_REACH = 6
 _LONGEST = 200  # words: a text without full stops is not one sentence to search for every voice in it
+_BESIDE = 3  # words between a cue and the medium: "said on | state television"
 
 
 @dataclass(slots=True)
@@ -54,34 +43,26 @@ class Carriers:
     clusters: Clusters
     voices: Sequence[Voice]
     descriptions: Descriptions
-    _told: frozenset[int] = field(init=False)
+    outlets: Outlets
     _by_id: dict[str, Voice] = field(init=False)
     _parents: frozenset[str | None] = field(init=False)
-    _kinds: dict[Cluster, SourceKind] = field(default_factory=dict)
-    _contents: dict[str, tuple[int, int]] = field(default_factory=dict)
+    _tellers: dict[int, set[str]] = field(default_factory=dict)  # word of telling -> the attributions whose cue it is
     _sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
-    _outlets: list[int] = field(init=False)  # words where an outlet may be called, by name or by noun
+    _places: list[int] = field(init=False)  # words where an outlet may be called, by name or by noun
 
     def __post_init__(self) -> None:
-        told = {n.first for n in self.clusters.names.values() if self._leads(n)}
-        printing = {v.phrase.first for v in self.voices if v.phrase.form is Form.NAME and self._prints(v)}
-        self._told = frozenset(told | printing)
-        self._outlets = [i for i in range(len(self.page.low)) if i in self.clusters.names or self._is_outlet_noun(i)]
+        self._places = [i for i in range(len(self.page.low)) if i in self.clusters.names or self._is_outlet_noun(i)]
         self._by_id = {v.attribution.id: v for v in self.voices}
-        self._parents = frozenset(v.attribution.parent for v in self.voices)
         for v in self.voices:
-            words = self.page.numbers(v.attribution.content)
-            self._contents[v.attribution.id] = (words[0], words[-1])
+            for i in self.page.numbers(v.attribution.cue):
+                self._tellers.setdefault(i, set()).add(v.attribution.id)
+        self._parents = frozenset(v.attribution.parent for v in self.voices)
         for i, s in enumerate(self.page.sentence):
             first, _ = self._sentences.get(s, (i, i))
             self._sentences[s] = (first, i)
 
     def kind(self, cluster: Cluster) -> SourceKind:
-        if cluster.source_kind is not None:
-            return cluster.source_kind
-        if cluster not in self._kinds:
-            self._kinds[cluster] = kinds.of_cluster(self.page, cluster, self._told)
-        return self._kinds[cluster]
+        return self.outlets.kind(cluster)
 
     def of(self, voice: Voice) -> list[Cluster]:
         outer = self._quoting(voice.attribution.parent)
@@ -90,55 +71,21 @@ class Carriers:
             *(self._around(voice) if not self._quotes(voice) else ()),
         ]
         found = dict.fromkeys([*self._of_staff(voice), *around])
-        return [c for c in found if c is not voice.cluster and not self._is_own(c)]
+        carried = [c for c in found if c is not voice.cluster and not self._is_own(c)]
+        return carried or [c for c in self._own_paper(voice) if c is not voice.cluster and not self._is_own(c)]
 
     def _quoting(self, attribution: str | None) -> Voice | None:
         """The attribution around, where it is a paper that quotes: 'the Courier quoted him as saying on Radio Pell that'."""
         outer = self._by_id.get(attribution or "")
         return outer if outer is not None and self._quotes(outer) else None
 
+    def _cue(self, voice: Voice) -> set[str]:
+        return {self.page.low[i] for i in self.page.numbers(voice.attribution.cue)}
+
     def _quotes(self, voice: Voice) -> bool:
         """Whether a paper quotes another, so that what stands beside is the medium of the other."""
-        cue = {self.page.low[i] for i in self.page.numbers(voice.attribution.cue)}
-        passes = not cue.isdisjoint(_QUOTING) and voice.attribution.id in self._parents
+        passes = not self._cue(voice).isdisjoint(_QUOTING) and voice.attribution.id in self._parents
         return passes and voice.cluster is not None and self.kind(voice.cluster) is SourceKind.OUTLET
-
-    def _leads(self, name: Name) -> bool:
-        """Whether words of telling or publishing lead to a name."""
-        i = self._lead(name.first)
-        before = self.page.at(i)
-        if before in _TELLING:
-            return not self._is_refused(i, name)
-        near = {self.page.at(k) for k in range(max(0, i - _REACH), i) if self.page.sentence[k] == self.page.sentence[i]}
-        if before == "by":
-            return self.page.at(i - 1) in _BY or ("asked" in near and "about" in near)
-        spoken = before in ("with", "to", "on", "for", "in") and not near.isdisjoint(_WITH | _SPEAKING)
-        return spoken and not self._is_refused(i, name)
-
-    def _is_refused(self, lead: int, name: Name) -> bool:
-        """'declined to speak to the Post', 'a letter to the Post, which has not printed it': it carried nothing."""
-        reach = 3 if self.page.at(lead) in _TELLING else _REACH
-        before = range(max(0, lead - reach), lead)
-        if any(self.page.low[k] in _REFUSING and self.page.sentence[k] == self.page.sentence[lead] for k in before):
-            return True
-        at = name.last + 1
-        at += self.page.at(at) in (",", "(", "—", "–")
-        if self.page.at(at) not in ("which", "who", "that"):
-            return False
-        return any(w in _REFUSING or w in _IGNORING for w in self.page.low[at : at + _REACH - 1])
-
-    def _lead(self, first: int) -> int:
-        """The word before a name and what belongs to it: 'told | the trade site Ledgerline'."""
-        i = before_marks(self.page, first)
-        if singular(self.page.at(i)) in OUTLET_NOUNS | _BROADCAST or self.page.at(i) in _SERVICES:
-            back = range(i - 1, max(i - _MODIFIERS, -1), -1)
-            i = next((k for k in back if self.page.low[k] in _ARTICLES or self.page.low[k] in _LEADS | _TELLING), i - 1)
-        while self.page.at(i) in _ARTICLES:
-            i -= 1
-        return i
-
-    def _prints(self, voice: Voice) -> bool:
-        return any(self.page.low[i] in _PRINTED for i in self.page.numbers(voice.attribution.cue))
 
     def _is_own(self, cluster: Cluster) -> bool:
         """Whether an outlet is the article's own."""
@@ -146,7 +93,7 @@ class Carriers:
         return bool(own) and any(" ".join(n.key) == own for n in cluster.names)
 
     def _of_staff(self, voice: Voice) -> Iterator[Cluster]:
-        """'the Harbour Post's critic wrote', 'a letter seen by the Post': outlets inside the source itself."""
+        """'the Harbour Post's critic wrote', 'a note seen by the Post', 'one who spoke to it': outlets inside the source."""
         if voice.outlet is not None:
             yield voice.outlet
         for i in voice.phrase.words:
@@ -155,13 +102,23 @@ class Carriers:
                 continue
             after = self.page.after_possessive(name.last) if self.page.is_possessive(name.last) else name.last + 1
             staff = any(self._is_staff(k, voice) for k in range(after, after + 3))
-            seen = self.page.at(self._lead(name.first)) == "by" and self._leads(name)
-            if (staff or seen) and self.kind(self.clusters.at[i]) is SourceKind.OUTLET:
+            if (staff or self.outlets.leading.leads(name)) and self.kind(self.clusters.at[i]) is SourceKind.OUTLET:
                 yield self.clusters.at[i]
 
     def _is_staff(self, i: int, voice: Voice) -> bool:
         """Whether word i is one who writes for an outlet; an editor only where he is said to write."""
-        return self.page.at(i) in _STAFF or (self.page.at(i) == "editor" and self._prints(voice))
+        prints = not self._cue(voice).isdisjoint(_PRINTING)
+        return self.page.at(i) in _STAFF or (self.page.at(i) == "editor" and prints)
+
+    def _own_paper(self, voice: Voice) -> Iterator[Cluster]:
+        """'Ledger columnist Ida Vell thinks', 'she writes': who writes for a paper writes in it, if no other is named."""
+        cluster = voice.cluster
+        if cluster is None or cluster.kind != PERSON or self._cue(voice).isdisjoint(_WRITING):
+            return
+        for name in cluster.names:
+            paper = self.clusters.at.get(name.first - 2) if self.page.at(name.first - 1) in _WRITERS else None
+            if paper is not None and self.kind(paper) is SourceKind.OUTLET:
+                yield paper
 
     def _around(self, voice: Voice) -> Iterator[Cluster]:
         """Outlets in the sentence of source and cue, outside all that is said, that words of telling lead to."""
@@ -170,29 +127,68 @@ class Carriers:
             return
         said = {*self.page.numbers(voice.attribution.content), *self.page.numbers(voice.attribution.source)}
         first, last = self._clause(frame, said)
-        outer = self._contents.get(voice.attribution.parent or "")
-        if outer is not None:  # what stands outside the parent's words is the parent's to pass on
-            first, last = max(first, outer[0]), min(last, outer[1])
-        for i in self._outlets[bisect_left(self._outlets, first) : bisect_right(self._outlets, last)]:
+        low, high = self._piece(voice, frame)
+        first, last = max(first, low), min(last, high)
+        for i in (k for k in range(first, last + 1) if self.page.low[k] in _INTERPRETERS):
+            interpreter = self._interpreter(i)
+            if interpreter is not None:
+                yield interpreter
+        hearer = self._hearer(frame)
+        for i in self._places[bisect_left(self._places, first) : bisect_right(self._places, last)]:
             name = self.clusters.names.get(i)
-            if i in said:
+            if (i in said and i != hearer) or self._is_told_by_another(i, voice):
                 continue
             if name is not None and self._carries(name, frame):
                 yield self.clusters.at[i]
             elif name is None:
-                outlet = self._unnamed_outlet(i)
+                outlet = self._unnamed_outlet(i, frame)
                 if outlet is not None:
                     yield outlet
+
+    def _is_told_by_another(self, i: int, voice: Voice) -> bool:
+        """'A clerk declined to comment, but an official told Radio Pell that': whose telling leads to the medium at word i."""
+        near = (k for k in range(i - 1, max(-1, i - REACH), -1) if self.page.low[k] in TELLING)
+        tellers = self._tellers.get(next(near, -1), set())
+        return bool(tellers) and voice.attribution.id not in tellers
+
+    def _piece(self, voice: Voice, frame: Sequence[int]) -> tuple[int, int]:
+        """The words of the parent that an inner one stands in: what stands outside them is the parent's to pass on."""
+        outer = self._by_id.get(voice.attribution.parent or "")
+        if outer is None:
+            return 0, len(self.page.low)
+        start, end = self.page.offsets[frame[0]][0], self.page.offsets[frame[-1]][1]
+        pieces = outer.attribution.content
+        held = [span for span in pieces if span.start < end and start < span.end] or pieces
+        first, last = held[0].start, held[-1].end
+        return bisect_left(self.page.offsets, (first, first)), bisect_left(self.page.offsets, (last, 0)) - 1
+
+    def _hearer(self, frame: Sequence[int]) -> int | None:
+        """'told | L'Horizon it was late': where a name after a verb of telling begins, though it seems to be said."""
+        if self.page.low[frame[-1]] not in TELLING:
+            return None
+        return frame[-1] + 1 + (self.page.at(frame[-1] + 1) in ARTICLES)
+
+    def _interpreter(self, i: int) -> Cluster | None:
+        """'through an | interpreter'"""
+        first = i - 1
+        if self.page.at(first) not in DETERMINERS or self.page.at(first - 1) not in ("through", "via"):
+            return None
+        cluster, _ = self.descriptions.speaking(phrase(self.page, self.clusters, (first, i)))
+        if cluster is not None:
+            cluster.places.append((first, i))
+        return cluster
 
     def _is_outlet_noun(self, i: int) -> bool:
         """'told state radio', not 'told Radio Pell', 'the paper boat'."""
         word = self.page.low[i]
-        if not (singular(word) in OUTLET_NOUNS or word in _BROADCAST):
+        if not (singular(word) in OUTLET_NOUNS or word in BROADCAST or word in CALLED):
             return False
         after = i + 1
         while self.page.at(after) in MARKS:
             after += 1
-        if i in self.clusters.at or after in self.clusters.at or self.page.at(i - 1) == "this":
+        before = self.clusters.at.get(i - 1)
+        named = before is not None and before.kind != PLACE
+        if i in self.clusters.at or named or after in self.clusters.at or self.page.at(i - 1) == "this":
             return False
         return self._ends(i + 1) and not self.page.is_possessive(i)
 
@@ -209,18 +205,25 @@ class Carriers:
         """Whether a noun phrase is over before word i: 'a newspaper | that', not 'a newspaper seller'."""
         return not self.page.at(i)[:1].isalnum() or self.page.at(i) in _AFTER_NOUNS
 
-    def _unnamed_outlet(self, head: int) -> Cluster | None:
+    def _unnamed_outlet(self, head: int, frame: Sequence[int]) -> Cluster | None:
         """'told | a local newspaper': the words from its determiner on, where words of telling lead to them."""
         first = head
-        while first > 0 and head - first < _MODIFIERS and self.page.low[first] not in _ARTICLES:
-            if self.page.low[first - 1] in _TELLING | _LEADS or not self.page.words[first - 1][0].isalnum():
+        while first > 0 and head - first < MODIFIERS and self.page.low[first] not in ARTICLES:
+            if self.page.low[first - 1] in TELLING | LEADS or not self.page.words[first - 1][0].isalnum():
                 break
             first -= 1
-        before = self.page.at(first - 1)
-        near = {self.page.at(k) for k in range(max(0, first - 1 - _REACH), first - 1)}
-        if before not in _TELLING and not (before in ("with", "to", "on", "for") and near & (_WITH | _SPEAKING)):
+        lead, leading = first - 1, self.outlets.leading
+        beside = self.page.at(lead) in ("to", "on") and (
+            0 < lead - frame[-1] <= _BESIDE or (lead in frame and self.page.low[head] in BROADCAST)
+        )
+        beside = beside and self.page.low[frame[-1]] not in ("wrote", "writes")  # "wrote to the station", which may not air it
+        speaks = self.page.at(lead) != "in" and leading.speaks(lead)
+        if self.page.at(lead) not in TELLING and not (beside or speaks or leading.is_published(lead)):
             return None
         of = phrase(self.page, self.clusters, tuple(range(first, head + 1)))
+        meant = self.outlets.meant(of)
+        if meant is not None or singular(self.page.low[head]) not in OUTLET_NOUNS | BROADCAST:
+            return meant
         cluster, _ = self.descriptions.speaking(of)
         if cluster is None or self.kind(cluster) is not SourceKind.OUTLET:
             return None
@@ -229,16 +232,16 @@ class Carriers:
         return cluster
 
     def _carries(self, name: Name, frame: Sequence[int]) -> bool:
-        cluster = self.clusters.at[name.first]
-        if self.kind(cluster) is not SourceKind.OUTLET:
+        cluster, leading = self.clusters.at[name.first], self.outlets.leading
+        if self.kind(cluster) is not SourceKind.OUTLET or leading.is_modifier(name):
             return False
-        lead = self._lead(name.first)
+        lead = leading.lead(name.first)
         while self.page.is_possessive(lead - 2 if self.page.at(lead) == "s" else lead):
             lead -= 1
-        if self._is_refused(lead, name):
+        if leading.is_refused(lead, name):
             return False
-        near = self.page.at(lead) in _LEADS and abs(lead - frame[-1]) <= _REACH
-        return self._leads(name) or lead in frame or near or self._opens(name, lead)
+        near = self.page.at(lead) in LEADS and abs(lead - frame[-1]) <= REACH
+        return leading.leads(name) or lead in frame or near or self._opens(name, lead)
 
     def _opens(self, name: Name, lead: int) -> bool:
         """'On Radio Pell's "Morning Desk", the minister said', 'In the Courier, she wrote'"""

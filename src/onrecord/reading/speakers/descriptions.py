@@ -15,6 +15,7 @@ from onrecord.reading.speakers.nouns import (
     NUMBERED,
     NUMBERS,
     OFFICES,
+    ONES,
     OUTLET_NOUNS,
     OUTLET_WORDS,
     PLACES,
@@ -50,6 +51,11 @@ _ALIKE = tuple(
 )
 _LIKE = {w: frozenset().union(*(g for g in _ALIKE if w in g)) for g in _ALIKE for w in g}
 _PARTIES = frozenset("democratic republican libertarian green labour conservative liberal socialist".split())
+PORTFOLIOS = frozenset(
+    "prime foreign finance defence defense interior home health education justice transport trade energy environment"
+    " agriculture culture sports labour labor economy science housing industry development permanent cabinet private press"
+    " sporting managing".split()
+)
 _SAME = {"gop": "republican", "democrat": "democratic"}
 _NEW = frozenset("a an no another some many several two three four five other others".split())
 _NOT_PEOPLE = frozenset("is was are were be been as become became becomes like".split())
@@ -70,6 +76,11 @@ _TEXTS = tuple(
 _WRITTEN_KINDS = (SourceKind.DOCUMENT, SourceKind.OUTLET)
 _TEAMS = frozenset("club team side".split())
 _BACK = 5
+_HELD = frozenset(  # of these one holds one: a senator is not the president
+    "president minister governor mayor senator congressman congresswoman judge justice chairman chairwoman ambassador"
+    " commissioner sheriff prosecutor premier chancellor".split()
+)
+_SAYS_GENDER = 2.0
 _ROLE, _NOBODY = 0.8, 0.85
 
 
@@ -108,6 +119,9 @@ class Descriptions:
         if start not in DETERMINERS or self.page.at(first - 1) in _NOT_PEOPLE or self.clusters.names.get(head + 1):
             return None
         noun = self.page.low[head]
+        beside = self.clusters.at.get(head + 2) if self.page.at(head + 1) == "," else None
+        if beside is not None and beside.kind == PERSON and noun in beside.roles:
+            return beside  # "The host, Dan Frith,": named right after
         named = self._named(noun, frozenset(self.page.low[first + 1 : head])) if start in DEFINITE else None
         return named or self._unnamed(noun, first, head, SourceKind.ROLE, is_new=start in _NEW)
 
@@ -117,12 +131,28 @@ class Descriptions:
             return None, 0.0
         noun = self.page.low[of.head]
         kind = kinds.of_phrase(self.page, of)
+        if "same" in of.modifiers and (same := self._same(noun)) is not None:
+            return same, _ROLE
         definite = of.start in DEFINITE or of.start == noun or (of.modifiers and of.start in of.modifiers)
         if definite and kind not in (SourceKind.GROUP, SourceKind.PUBLIC) and of.start not in _NEW:
             named = self._named(noun, frozenset(of.modifiers), person=is_person_noun(noun), near=of.head)
             if named is not None and not self._is_anothers(of, named):
                 return named, _ROLE
+        noun = self._of_whom(of)
         return self._unnamed(noun, of.first, of.last, kind, is_new=of.start in _NEW, of=of), _NOBODY
+
+    def _of_whom(self, of: Phrase) -> str:
+        """'one of the aides' is none of the guests: what somebody is called by, with those he is one of."""
+        noun, rest = self.page.low[of.head], [self.page.low[i] for i in of.rest]
+        if noun not in ONES | NUMBERS or rest[:1] != ["of"]:
+            return noun
+        end = next((k for k, w in enumerate(rest) if k > 1 and (w in RELATIVE or not w[0].isalnum())), len(rest))
+        return " ".join((noun, singular(rest[end - 1])))
+
+    def _same(self, noun: str) -> Cluster | None:
+        """'The same people told': those last called so, whatever kind they are."""
+        known = [c for w in {noun, singular(noun)} for c in self._by_noun.get(w, ()) if c.places]
+        return max(known, key=lambda c: c.places[-1], default=None)
 
     def bearer(self, title: str) -> Cluster | None:
         """'Senator': the one person the text knows by that title or office; None where there are several."""
@@ -150,7 +180,8 @@ class Descriptions:
 
         def apt_of(nouns: Iterable[str]) -> list[Cluster]:
             found = dict.fromkeys(c for w in nouns for c in self._by_role.get(w, ()))
-            return [c for c in found if (c.kind == PERSON) == person and not _clash(words, c.details)]
+            fit = (c for c in found if (c.kind == PERSON) == person and not _clash(words, c.details))
+            return [c for c in fit if not person or not GENDER.get(noun) or c.gender in ("", GENDER[noun])]
 
         alike = (c for c in apt_of(_LIKE.get(noun, ())) if person or (words <= c.details and self._is_recent(c, near)))
         apt = apt_of([noun]) or list(alike)
@@ -194,15 +225,32 @@ class Descriptions:
         cluster = Cluster(SOMEBODY, words=(first, last), source_kind=kind)
         if of is not None:
             cluster.phrase = of.words
-        cluster.hear(GENDER.get(noun, ""), 1.0)
+        cluster.hear(GENDER.get(singular(noun), ""), _SAYS_GENDER)
         known.append(cluster)
         return cluster
 
     def _is_named_otherwise(self, first: int, last: int, known: Cluster) -> bool:
-        """'The Q poll' is not the CNN poll, but may be Quinnipiac's: names in both descriptions, none of them the same."""
+        """'The Q poll' is not the CNN poll, but may be Quinnipiac's: names in both descriptions, none of them the same.
+
+        Nor is a prime minister the minister.
+        """
         ours, theirs = self._capitals(first, last), self._capitals(*(known.words or (0, -1)))
         initials = any(len(w) == 1 and other.startswith(w) for w in ours for other in theirs)
-        return bool(ours and theirs) and ours.isdisjoint(theirs) and not initials
+        if self._is_another_body(first, last, known):
+            return True
+        prime = [
+            known.words is not None and "prime" in self.page.low[a : b + 1] for a, b in ((first, last), known.words or (0, 0))
+        ]
+        return prime[0] != prime[1] or (bool(ours and theirs) and ours.isdisjoint(theirs) and not initials)
+
+    def _is_another_body(self, first: int, last: int, known: Cluster) -> bool:
+        """'the statistics office' is not 'Vell's office': both say whose, or what for, and say another."""
+        if known.source_kind is not SourceKind.ORGANIZATION or known.words is None:
+            return False
+        ours, theirs = (
+            {w for w in self.page.low[a:b] if w.isalpha() and w != "s"} - DETERMINERS for a, b in ((first, last), known.words)
+        )
+        return bool(ours and theirs) and ours.isdisjoint(theirs)
 
     def _capitals(self, first: int, last: int) -> set[str]:
         """Words with a capital that no sentence begins with."""
@@ -226,9 +274,12 @@ def _shared(modifiers: frozenset[str], details: set[str]) -> tuple[int, int]:
     return len(modifiers & own), -min(len(own - modifiers), 3)
 
 
-def may_be(cluster: Cluster, of: Phrase) -> bool:
+def may_be(cluster: Cluster, of: Phrase, noun: str) -> bool:
     """Whether a person without a known role may be the one described: nothing known of her speaks against it."""
-    apt = not cluster.roles or bool(cluster.roles & OFFICES)
+    untold = not cluster.roles and (cluster.basis is None or cluster.basis[0] > of.first)
+    held = cluster.roles & _HELD
+    other = noun in _HELD and held and noun not in held
+    apt = untold or (bool(cluster.roles & OFFICES) and not other)
     return apt and not _clash(frozenset(of.modifiers), cluster.details)
 
 
@@ -250,8 +301,9 @@ def may_be_called(cluster: Cluster, noun: str) -> bool:
 
 
 def _clash(modifiers: frozenset[str], details: set[str]) -> bool:
-    """Whether the two belong to rivals, or one is only the deputy: the Democratic nominee is not the Republican."""
+    """Whether the two belong to rivals, hold other portfolios, or one is only the deputy: the Democratic nominee is not the
+    Republican, the prime minister not the foreign minister."""
     own = {_SAME.get(d, d) for d in details}
     theirs = {_SAME.get(m, m) for m in modifiers}
-    rivals = bool(theirs & _PARTIES) and bool(own & _PARTIES) and not theirs & own & _PARTIES
+    rivals = any(theirs & sort and own & sort and not theirs & own & sort for sort in (_PARTIES, PORTFOLIOS))
     return rivals or ("vice" in own) != ("vice" in theirs)

@@ -106,7 +106,9 @@ warren wayne wei werner wesley william winston wolfgang woodrow xavier youssef y
 )
 """Names that people also have as surnames: alone, they tell less."""
 
-_BOTH = frozenset(_FEMALE) & frozenset(_MALE) | frozenset("ronnie robin pat leslie jean andrea kelsey jo lindsay kim".split())
+_BOTH = frozenset(_FEMALE) & frozenset(_MALE) | frozenset(
+    "ronnie robin pat leslie jean andrea kelsey jo lindsay kim mel alex chris charlie nicky jamie terry frankie".split()
+)
 _ACCENTED = dict(
     zip(
         "inés josé maría sofía lucía andré rené zoë chloë renée björn søren françois jérôme hélène jürgen günther raúl jesús"

@@ -1,6 +1,7 @@
 """What kind of source a phrase or a cluster is: a closed vocabulary, told by nouns, names and the words that speak of them."""
 
 import re
+from collections.abc import Mapping
 
 from onrecord.reading.speakers.agreement import OTHER, PERSON
 from onrecord.reading.speakers.mentions import Cluster
@@ -25,6 +26,9 @@ from onrecord.records import SourceKind
 
 _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody anyone those whoever none no".split())
 _OF_THEM = frozenset("us them whom those the these".split())
+_FILED = frozenset("divorce court legal filed lodged submitted leaked internal board private cabinet".split())
+_NEWS = frozenset("news press".split())
+_HEARERS = frozenset("commons lords mps congress parliament assembly nations chamber".split())
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
 _NO_OUTLETS = frozenset("group charity campaign union association organization organisation club".split())
 _LONG = 6  # letters
@@ -43,13 +47,16 @@ _OF_PERSONS = ("er", "or", "ist", "ian", "eer", "ee", "ant", "yst", "ster")
 _PLACED = frozenset("in at on inside outside who familiar briefed close present involved near".split())
 
 
-def of_cluster(page: Page, cluster: Cluster, carried: frozenset[int]) -> SourceKind:
-    """A named cluster -> person, organization, outlet or document. carried: first words of names that others spoke to."""
+def of_cluster(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> SourceKind:
+    """A named cluster -> person, organization, outlet or document.
+
+    carried: how often others spoke to a name, by its first word; what reports or publishes counts twice.
+    """
     if _is_outlet(page, cluster, carried):
         return SourceKind.OUTLET
     if cluster.kind == PERSON:
         return SourceKind.PERSON
-    last = cluster.names[0].key[-1]
+    last = _head(page, cluster)
     if cluster.kind == OTHER and (last in DOCUMENTS or cluster.roles & DOCUMENTS):
         return SourceKind.DOCUMENT
     if last in DOCUMENTS and last not in BODIES:
@@ -58,10 +65,17 @@ def of_cluster(page: Page, cluster: Cluster, carried: frozenset[int]) -> SourceK
     return SourceKind.DOCUMENT if first in _NUMBERED and last[0].isdigit() else SourceKind.ORGANIZATION
 
 
+def _head(page: Page, cluster: Cluster) -> str:
+    """'policy' of Cave Policy, 'institute' of the Institute for Cave Policy: the word that says what a name is."""
+    name = cluster.names[0]
+    joint = next((i for i in range(name.first + 1, name.last) if page.low[i] in ("of", "for")), None)
+    return page.low[joint - 1] if joint is not None and page.low[joint - 1] in BODIES else name.key[-1]
+
+
 _NUMBERED = frozenset("article section clause chapter rule psalm amendment".split())  # "Article 12"
 
 
-def _is_outlet(page: Page, cluster: Cluster, carried: frozenset[int]) -> bool:
+def _is_outlet(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> bool:
     """By its own words, by what it is called ("the paper, the Lantern"), or because people speak to it."""
     if cluster.roles & OUTLET_NOUNS:
         return cluster.kind != PERSON
@@ -70,14 +84,14 @@ def _is_outlet(page: Page, cluster: Cluster, carried: frozenset[int]) -> bool:
     longest = max((n.key for n in cluster.names), key=len)
     known = len(longest) <= 2 and any(w in KNOWN_OUTLETS for w in longest) and cluster.kind != PERSON
     worded = longest[-1] in OUTLET_WORDS or longest[0] in ("radio", "channel", "tv")
-    if _is_call_sign(page, cluster) or _has_staff(page, cluster) or ("agency" in cluster.roles and "news" in cluster.details):
+    if is_call_sign(page, cluster) or _has_staff(page, cluster) or ("agency" in cluster.roles and cluster.details & _NEWS):
         return cluster.kind != PERSON
     if cluster.kind == PERSON or len(longest) == 1:
         worded = worded and any(page.at(n.first - 1) == "the" for n in cluster.names)
     if known or worded:
         return True
-    authority = any(_is_the_acronym(page, n.first) for n in cluster.names)
-    spoken_to = 0 if authority else sum(n.first in carried for n in cluster.names)
+    authority = longest[-1] in _HEARERS or any(_is_the_acronym(page, n.first) for n in cluster.names)
+    spoken_to = 0 if authority else sum(carried.get(n.first, 0) for n in cluster.names)
     if cluster.kind == PERSON:  # one word, never a given name, a title, a role or a pronoun for it: "told Northline"
         return spoken_to > 1 and len(longest) == 1 and not cluster.gender and not cluster.roles
     return spoken_to > 0 and not any(w in BODIES or w in DOCUMENTS for w in longest)
@@ -88,7 +102,7 @@ def _is_the_acronym(page: Page, i: int) -> bool:
     return page.at(i - 1) == "the" and page.words[i].isupper() and len(page.words[i]) < _LONG
 
 
-def _is_call_sign(page: Page, cluster: Cluster) -> bool:
+def is_call_sign(page: Page, cluster: Cluster) -> bool:
     """'WKHB': American stations begin with K or W."""
     first = cluster.names[0].first
     return len(cluster.names[0].key) == 1 and _CALL_SIGN.fullmatch(page.words[first]) is not None
@@ -149,6 +163,8 @@ def _outlet(page: Page, of: Phrase) -> SourceKind | None:
         return None
     if "social" in (of.start, *of.modifiers):
         return SourceKind.UNKNOWN
+    if head == "papers" and not _FILED.isdisjoint((*of.modifiers, of.start, page.at(of.last + 1))):
+        return SourceKind.DOCUMENT  # "divorce papers", "papers filed in court"
     if singular(head) == "paper" and _is_a_bodys(page, of):
         return SourceKind.DOCUMENT
     if of.start in ("no", "any"):

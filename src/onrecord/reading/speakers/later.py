@@ -1,11 +1,11 @@
-"""Whom a headline or a first sentence describes and the next names: 'The mayor denied it. “No,” Ida Vell said.' -> Ida Vell"""
+"""Whom a headline or a paragraph describes and the next names: 'The mayor denied it. “No,” Ida Vell said.' -> Ida Vell"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.reading.speakers.agreement import PERSON
-from onrecord.reading.speakers.mentions import SOMEBODY, Cluster
-from onrecord.reading.speakers.nouns import FEMALE_TITLES, MALE_TITLES
+from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
+from onrecord.reading.speakers.nouns import AUXILIARIES, FEMALE_TITLES, MALE_TITLES
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.phrases import Form
 from onrecord.reading.speakers.walk import Voice
@@ -15,15 +15,21 @@ _COURTESY = MALE_TITLES | FEMALE_TITLES | {"dr", "doctor", "prof", "professor", 
 _LEADING = 2  # paragraphs, the title among them
 _NEAR = 2  # paragraphs on to the name
 _SURENESS = 0.65
+_UNNAMED = frozenset(
+    "spokesman spokeswoman spokesperson official source insider aide adviser advisor diplomat officer staffer person man woman"
+    " representative friend neighbor neighbour resident colleague employee worker relative witness".split()
+)
+_ON_PURPOSE = _UNNAMED - frozenset("man woman person worker resident employee friend officer".split())
+_ASKING = frozenset("asked anonymity condition anonymous unnamed declined familiar briefed".split())
 
 
-def name_later(page: Page, voices: Sequence[Voice]) -> None:
+def name_later(page: Page, clusters: Clusters, voices: Sequence[Voice]) -> None:
     """Give who is only described, at the head of the page, the name of the next to speak who is not said to be anything else.
 
     A body in a headline ("Club denies") is whom the same noun means below it.
     """
     spoken = sorted((v for v in voices if v.phrase.words), key=lambda v: v.place)
-    meant: dict[Cluster, Cluster] = {}
+    meant = dict(_opening(page, clusters, spoken)) | dict(_introduced(page, spoken))
     for one, other in reversed(list(pairwise(spoken))):
         if one.cluster is None or other.cluster is None or not _is_described(page, one):
             continue
@@ -39,6 +45,53 @@ def name_later(page: Page, voices: Sequence[Voice]) -> None:
     for voice in voices:
         if voice.cluster in meant:
             _give(voice, meant[voice.cluster])
+
+
+def _introduced(page: Page, spoken: Sequence[Voice]) -> Iterator[tuple[Cluster, Cluster]]:
+    """'A former inspector testified ...' / '“I asked him,” Ida Vell told the panel': nobody is named without being introduced.
+
+    So who speaks next under a full name that nothing else is said of is whom the paragraph before introduced as "a".
+    """
+    groups: dict[str | None, list[Voice]] = {}
+    for v in spoken:
+        if v.cluster is not None:
+            groups.setdefault(v.attribution.parent, []).append(v)
+    for beside in groups.values():
+        apart = [v for k, v in enumerate(beside) if k == 0 or v.cluster is not beside[k - 1].cluster]
+        for one, other in pairwise(apart):
+            next_to = page.paragraph[other.place] - page.paragraph[one.place] == 1
+            if (
+                next_to
+                and _is_introducing(page, one, _UNNAMED)
+                and _is_first_named(page, one, other)
+                and one.cluster
+                and other.cluster
+            ):
+                yield one.cluster, other.cluster
+
+
+def _opening(page: Page, clusters: Clusters, spoken: Sequence[Voice]) -> Iterator[tuple[Cluster, Cluster]]:
+    """'A man accused of arson told officers he slept.' / 'Leo Brandt was arrested.': whose name opens what follows."""
+    starts = dict(zip(reversed(page.paragraph), range(len(page.low) - 1, -1, -1), strict=True))
+    for voice in spoken:
+        at = starts.get(page.paragraph[voice.place] + 1, -1)
+        name = clusters.names.get(at)
+        if name is None or voice.cluster is None or not _is_introducing(page, voice, _ON_PURPOSE):
+            continue
+        found = clusters.at[at]
+        new = found.kind == PERSON and name.is_full and found.firsts[0] == at and not (found.roles - _COURTESY or found.basis)
+        apart = voice.cluster.gender and found.gender and voice.cluster.gender != found.gender
+        if new and not apart and page.at(name.last + 1) in AUXILIARIES:
+            yield voice.cluster, found
+
+
+def _is_introducing(page: Page, voice: Voice, but: frozenset[str]) -> bool:
+    """'A former inspector'; not 'a spokesman', 'an aide', who are not named on purpose."""
+    cluster, of = voice.cluster, voice.phrase
+    apt = of.form is Form.NOUN and of.start in ("a", "an") and page.low[of.head] not in but
+    some = cluster is not None and cluster.kind == SOMEBODY and cluster.source_kind is SourceKind.ROLE
+    first = some and cluster is not None and min(cluster.places, default=(0, 0))[0] >= of.first
+    return apt and first and not any(page.low[i] in _ASKING for i in of.words)
 
 
 def _give(voice: Voice, cluster: Cluster) -> None:

@@ -10,12 +10,14 @@ from onrecord.reading.speakers.given import GIVEN, SURNAMES_TOO
 from onrecord.reading.speakers.names import Name, Named, find
 from onrecord.reading.speakers.nouns import BODIES, FEMALE_TITLES, GENDER, HE, KEPT_TITLES, MALE_TITLES, SINGULAR, SPELLED_OUT
 from onrecord.reading.speakers.page import Page
+from onrecord.reading.speakers.shortened import short_forms
 from onrecord.records import SourceKind
 
 SOMEBODY = "somebody"
 _SMALL = frozenset("the of and for & - . ' ’".split())
 _SUFFIXES = frozenset("jr sr ii iii".split())
 _STRONG, _WEAK, _LONE, _ENOUGH, _THIN = 4.0, 2.0, 0.8, 0.75, 0.3
+_FORBIDS = 1.25
 
 
 @dataclass(slots=True, eq=False)
@@ -50,7 +52,12 @@ class Cluster:
 
     def fits(self, gender: str) -> bool:
         """Whether a pronoun of that gender may mean it: a guess from one name, which may be a surname, forbids nothing."""
-        return self.gender in ("", gender) or max(self.feminine, self.masculine) < _WEAK
+        return self.gender in ("", gender) or max(self.feminine, self.masculine) < _FORBIDS
+
+    def overhear(self, gender: str, weight: float) -> None:
+        """Take in a pronoun that means it: many together may forbid the other gender, but never tell it for sure."""
+        if self.gender in ("", gender):
+            self.hear(gender, max(0.0, min(weight, _WEAK - _THIN - max(self.feminine, self.masculine))))
 
     def hear(self, gender: str, weight: float) -> None:
         """Take in evidence of gender: a title, a given name, a noun, a pronoun."""
@@ -76,6 +83,8 @@ class Clusters:
         self.names = {n.first: n for n in names}
         for shown, other in aliases(page, self.names):
             self._join(self.at[shown.first], self.at[other.first], other.key)
+        for long, short in list(short_forms(page, self.all, sources)):
+            self._join(self.at[long.first], self.at[short.first], short.key)
         for cluster in self.all:
             cluster.places.sort()
             cluster.names.sort(key=lambda n: n.first)

@@ -42,13 +42,18 @@ from onrecord.reading.speakers.surroundings import (
 
 _SUFFIXES = frozenset("jr sr ii iii".split())
 _OF_A_NAME = frozenset("campaign administration foundation camp".split())
-_NOT_NAMES = frozenset("mark will art rose grant faith said i q a mr mrs ms".split()) | CALENDAR
+_NOT_NAMES = frozenset("mark will art rose grant faith said i q a mr mrs ms mp mep msp ceo cfo".split()) | CALENDAR
 _PEOPLES = ("s", "an", "ish", "ese", "ic", "crat", "gop")
 _PEOPLES_FOR_SURE = ("crat", "crats", "publican", "publicans", "ericans", "peans", "ssians")
 _PLAIN = PUBLIC | QUANTIFIERS | NUMBERS | OUTLET_NOUNS | DOCUMENTS
 _COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady sen rep gov prof".split())
 _PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
 _SALUTATIONS = frozenset("sir madam sirs dear editor".split())
+_HELD = frozenset("chancellor speaker mayor bishop judge sheriff cardinal constable justice dean".split())
+_POSTS = frozenset("mp mep msp ceo cfo".split())
+_WORKS = frozenset("memoir book novel album play film song poem essay single opera musical autobiography".split())
+_NEAR = 5
+_STYLES = frozenset("majesty highness excellency honour honor lordship ladyship holiness eminence".split())
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
 _SERVICES = frozenset("news press broadcasting television".split())  # "Kestrel" | "News Agency"
@@ -92,6 +97,9 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
     if not any(page.is_capital(i) for i in range(first, last + 1)):
         return None
     first, last = _back(page, first, last), _extended(page, kind, first, last)
+    noun = next((i for i in range(first, last - 1) if page.words[i].islower() and is_person_noun(page.low[i])), None)
+    if noun is not None and all(page.is_capital(i) for i in range(noun + 1, last + 1)):
+        return _made(page, PERSON, noun + 1, last)  # "Republican strategist Ida Vell"
     if kind != OTHER and page.low[last] in COMPANIES and first < last:
         return _made(page, BODY, first, last)
     person = _person_inside(page, first, last) if kind != PERSON else None
@@ -200,24 +208,34 @@ def _titles_before(page: Page, i: int) -> list[str]:
     return out
 
 
+def _is_title(page: Page, name: Name) -> bool:
+    """'her memoir, “Ash Lane”,': a work, no person."""
+    inside = page.at(name.first - 1) in _MARKS and (page.at(name.last + 1) in _MARKS or page.at(name.last + 2) in _MARKS)
+    return inside and not _WORKS.isdisjoint(page.low[max(0, name.first - _NEAR) : name.first])
+
+
 def _is_plain(page: Page, name: Name, case: Casing) -> bool:
     """'Depositors' at the head of a sentence, 'Republicans', 'British': no name, though the capital looks like one."""
+    if _is_title(page, name):
+        return True
     if name.is_full:
+        if name.key[-1] == "based":  # "the Taiwan-based newspaper"
+            return True
         small = page.words[name.last].islower() and name.key[-1].endswith("s") and singular(name.key[-1]) != name.key[-1]
         counted = name.key[0] in QUANTIFIERS or (name.key[0] in NUMBERS and name.key[-1].endswith("s"))  # "Two Quills"
         return small or counted or name.key[-1].endswith(_PEOPLES_FOR_SURE)
     word = name.key[0]
     if word in PEOPLES_ALONE and name.kind != PERSON:
         return True
-    if word in _SALUTATIONS and not name.titles:
+    if (word in _SALUTATIONS and not name.titles) or word in _POSTS:
         return True
     if word.endswith(_PEOPLES_FOR_SURE) or (name.kind == OTHER and word.endswith(_PEOPLES)):
         return True
     noun = singular(word)
     if name.titles:
         return False
-    if word in TITLES_ALONE:
-        return True
+    if word in TITLES_ALONE or (word in _HELD and page.at(name.first - 1) == "the") or word in _STYLES:
+        return True  # "the Chancellor", "His late Majesty"
     plain = word in _PLAIN or noun in _PLAIN or is_person_noun(noun) or word in BODIES
     capital = begins(page, name.first) or word in PUBLIC
     if (plain and capital) or word in _NOT_NAMES or (is_person_noun(noun) and page.words[name.first].isupper()):

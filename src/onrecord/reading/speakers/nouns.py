@@ -121,6 +121,9 @@ _OTHERS = _set(
     "consul groom maid abbot chaplain canon provost regent viceroy marshal corporal cadet recruit medic paramedic academic"
     " shepherd grocer jockey forward elder rebel convict captive orphan twin sibling relative descendant lover"
     " mate coworker co-worker patron playwright clown notary comic cop nanny"
+    " quarterback linebacker lineman pitcher catcher winger midfielder defender fullback halfback substitute backup backbencher"
+    " welder tailor barber carer referee umpire beekeeper"
+    " mp mep msp ceo cfo"
     " landlady bosun skipper astronaut cosmonaut acrobat aristocrat technocrat autocrat conscript chef sous-chef sleuth"
 )
 PEOPLE = _KIN | _OTHERS | _JOBS | _WOMEN | _MEN
@@ -144,6 +147,7 @@ BODIES = _set(
     " fund exchange cooperative co-operative chamber panel inquiry body think-tank tank startup lobby movement"
     " assembly legislature judiciary executive leadership management staff organizers gang militia faction camp"
     " network platform regime side industry sector archive insurer publisher ngo nonprofit community monarchy family"
+    " mission consortium taskforce brokerage"
     " division unit squad crew command headquarters survey defense defence prosecution establishment elite left right"
     " festival railway railroad coastguard waterworks brewery bakery shop store zoo aquarium prison"
 )
@@ -167,7 +171,7 @@ WRITTEN = _set("answer reply response page line entry verse sign plaque banner p
 OUTLET_NOUNS = _set(
     "newspaper paper magazine broadcaster station newsroom tabloid broadsheet weekly daily journal newswire wire"
     " press media website site blog channel programme papers newspapers outlets magazines stations broadcasters"
-    " outlet tabloids newsletter newsletters podcast newscast"
+    " outlet tabloids newsletter newsletters podcast newscast publication publications"
 )
 OUTLET_WORDS = _set(
     "times post news radio tv television gazette herald tribune courier ledger messenger pioneer mail review"
@@ -202,7 +206,7 @@ DOCUMENTS = _set(
     " article"
 )
 PUBLIC = _set(
-    "critics experts analysts observers insiders pundits commentators skeptics sceptics purists rumour rumours"
+    "fans critics experts analysts observers insiders pundits commentators skeptics sceptics purists rumour rumours"
     " rumor rumors word gossip people voters readers visitors somebody someone everybody everyone nobody anybody"
     " anyone others many some most few those conventional wisdom folks detractors naysayers supporters opponents"
     " watchers historians economists whoever americans britons taxpayers audiences scholars public proponents"

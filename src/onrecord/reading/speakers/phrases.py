@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.reading.speakers.agreement import PERSON
+from onrecord.reading.speakers.agreement import PERSON, TRADERS
 from onrecord.reading.speakers.mentions import Clusters
 from onrecord.reading.speakers.nouns import (
     AMOUNTS,
@@ -21,6 +21,7 @@ from onrecord.reading.speakers.nouns import (
     PRONOUNS,
     QUANTIFIERS,
     RELATIVE,
+    SUBJECT_PRONOUNS,
     TITLES,
 )
 from onrecord.reading.speakers.page import Page
@@ -31,6 +32,8 @@ _QUOTES = frozenset('“ " ‘ «'.split())
 _JOINTS = frozenset(", ( — –".split())
 _BEFORE_NAMES = frozenset("the . \" ” ’ ' »".split())
 _GOES_ON = frozenset(("and", "or", "'", "’"))
+_BUSY = frozenset("representing investigating overseeing handling opposing backing including speaking".split())
+_JUST = frozenset("first newly recently originally previously exclusively".split())
 _PARTICIPLES = ("ed", "ing")
 _IRREGULAR = frozenset("seen written shown given sent held made drawn taken led run kept won built read known told".split())
 _LINKS = PREPOSITIONS | DETERMINERS | frozenset(("and", "or", "’", "'", "s"))
@@ -94,9 +97,12 @@ def _trimmed(page: Page, words: Sequence[int]) -> tuple[int, ...]:
     kept = list(words)
     while kept and not page.words[kept[0]][0].isalnum():
         kept.pop(0)
-    while kept and (not page.words[kept[-1]][0].isalnum() or (len(kept) > 1 and page.low[kept[-1]] in _WHO)):
+    while kept and (not page.words[kept[-1]][0].isalnum() or (len(kept) > 1 and page.low[kept[-1]] in _WHO | {"as"})):
         kept.pop()
     kept = _unaddressed(page, kept)
+    if len(kept) > 2 and _is_participle(page.low[kept[0]]) and page.at(kept[0] + 1) == "by":  # "reviewed by the Post, Ida Vell"
+        comma = next((k for k, i in enumerate(kept) if page.low[i] == ","), len(kept) - 1)
+        kept = kept[comma + 1 :] or kept
     while len(kept) > 1 and page.low[kept[0]] in ("by", "from", "to", "even", "only", "yet", "at", "least", "not", "all"):
         kept.pop(0)
     return tuple(kept)
@@ -149,7 +155,7 @@ def _core(page: Page, clusters: Clusters, words: Sequence[int]) -> tuple[int, in
             continue
         if i > first and page.low[i] in CALENDAR and _ends(page, i, end):
             break  # "the report | Tuesday"
-        if i > first and (page.low[i] in _STOPS or page.low[i] in AUXILIARIES or _is_after_noun(page, i, first)):
+        if i > first and _ends_core(page, i, first):
             break
         if page.is_possessive(i) and page.after_possessive(i) <= end:
             i = page.after_possessive(i)
@@ -158,6 +164,12 @@ def _core(page: Page, clusters: Clusters, words: Sequence[int]) -> tuple[int, in
             last = i
         i += 1
     return first, max(first, last)
+
+
+def _ends_core(page: Page, i: int, first: int) -> bool:
+    """'people | familiar', 'every leaflet | it has sent'"""
+    clause = i > first + 1 and page.low[i] in SUBJECT_PRONOUNS and page.low[first] in DETERMINERS
+    return clause or page.low[i] in _STOPS or page.low[i] in AUXILIARIES or _is_after_noun(page, i, first)
 
 
 def _ends(page: Page, i: int, end: int) -> bool:
@@ -185,7 +197,18 @@ def _is_after_noun(page: Page, i: int, first: int) -> bool:
         return False
     word = page.low[i]
     after = page.at(i + 1)
-    follows = after in PREPOSITIONS or after in DETERMINERS or after in CALENDAR or after in _LATER or after[:1].isdigit()
+    follows = (
+        after in PREPOSITIONS
+        or after in DETERMINERS
+        or after in CALENDAR
+        or after in _LATER
+        or after == "more"
+        or after[:1].isdigit()
+    )
+    if word in _BUSY and page.low[i - 1] not in DETERMINERS:
+        return True
+    if word in _JUST and _is_participle(after):
+        return True
     return word in _AFTER_NOUNS or (_is_participle(word) and follows and page.low[i - 1] not in DETERMINERS)
 
 
@@ -212,7 +235,9 @@ def _apposition(page: Page, clusters: Clusters, words: Sequence[int], core: tupl
         if name is None or i <= core[1] or page.is_possessive(name.last):
             continue
         joint = _joint(page, i)
-        fits = person if name.kind == PERSON else body or not (person or (document and joint != core[1] + 1))
+        beside = joint == core[1] + 1
+        apt = person or head in TRADERS or (beside and name.is_full and not (body or document))  # "The backup, Ida Vell, 22,"
+        fits = apt if name.kind == PERSON else body or head in TRADERS or not (person or (document and not beside))
         if fits and joint is not None and page.at(name.last + 1) not in _GOES_ON:
             return name.first, name.last
     return None
@@ -237,6 +262,9 @@ def _joint(page: Page, i: int) -> int | None:
     """The comma or the like before a name, titles and "the" between."""
     while page.is_capital(i - 1) or page.at(i - 1) in _BEFORE_NAMES or is_person_noun(page.at(i - 1)):
         i -= 1  # "Its author, | the hydrologist Ida Vell"
+        i -= 2 if page.at(i - 1) == "-" else 0  # "lock-keeper"
+        if page.at(i - 1).isalpha() and page.words[i - 1].islower() and page.at(i - 2) in _JOINTS:
+            i -= 1  # "retired welder"
     return i - 1 if page.at(i - 1) in _JOINTS or page.at(i - 1) in ("called", "named") else None
 
 

@@ -1,6 +1,6 @@
 """Reading -> who speaks in it: every attribution's source resolved, its kind, and the chain its words came through."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -40,7 +40,7 @@ def resolve(
 ) -> Resolved:
     """'Ida Vell said no. She told Radio Pell ...' -> source s1, hers in both, and the second chain (s1, s2)."""
     walk = walked(document, features, entities, attributions, ties)
-    carriers = Carriers(document, walk.page, walk.clusters, walk.voices, walk.descriptions)
+    carriers = Carriers(document, walk.page, walk.clusters, walk.voices, walk.descriptions, walk.outlets)
     ledger = Ledger(walk.page, document, carriers)
     chains = _chains(walk.voices, carriers)
     for cluster in sorted({c for chain in chains.values() for c in chain}, key=ledger.place):
@@ -67,7 +67,7 @@ def walked(
     roles.learn(seen, clusters)
     walk = Walk(seen, clusters, [voice(seen, clusters, a) for a in attributions], ties)
     walk.run()
-    name_later(seen, walk.voices)
+    name_later(seen, clusters, walk.voices)
     Nobody(seen).speak(walk.voices)
     Address(seen, clusters, walk.descriptions).speak(walk.voices)
     speak(seen, walk.voices)
@@ -124,8 +124,15 @@ def _chains(voices: Sequence[Voice], carriers: Carriers) -> dict[str, list[Clust
                 break
             links += [c for c in (above.cluster, *carriers.of(above)) if c is not None]
             above = by_id.get(above.attribution.parent or "")
-        out[v.attribution.id] = [c for k, c in enumerate(links) if k == 0 or c is not links[k - 1]]
+        out[v.attribution.id] = without_returns(links, carriers.kind)
     return out
+
+
+def without_returns(links: Sequence[Cluster], kind: Callable[[Cluster], SourceKind]) -> list[Cluster]:
+    """A, Radio Pell, A, Radio Pell -> A, Radio Pell: an outlet stands once, for all it passed on; neighbours are one."""
+    last = {c: k for k, c in enumerate(links)}
+    once = [c for k, c in enumerate(links) if last[c] == k or kind(c) is not SourceKind.OUTLET]
+    return [c for k, c in enumerate(once) if k == 0 or c is not once[k - 1]]
 
 
 def _vague(v: Voice) -> Mark | None:

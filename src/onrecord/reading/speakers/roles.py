@@ -22,11 +22,13 @@ from onrecord.reading.speakers.persons import is_person_noun
 _STOPS = frozenset(', ; : . ? ! ( ) [ ] — – “ ” " ‘ « »'.split())
 _CLAUSE_STOPS = frozenset('; : . ? ! ( ) [ ] “ ” " « »'.split())
 _COPULAS = frozenset("is was are were became becomes be".split())
+_HAS = frozenset("is was has had will would".split())
+_POSSESSIVES = frozenset("his her their".split())
 _FILLERS = frozenset("former current then late longtime long-time ex acting interim and &".split())
 _CLAUSES = frozenset("when while as after before if because since where but and though although until once".split())
 _PLACING = frozenset("at in near inside outside".split())
 _REACH, _LONGEST = 9, 22
-_WEIGHT = 1.0
+_WEIGHT = 2.0
 _BODY_NOUNS = BODIES | OUTLET_NOUNS | DOCUMENTS
 
 
@@ -86,7 +88,7 @@ def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tupl
     head = _head(page, cluster, at, end)
     if head is None or _starts_name(clusters, at, cluster) or not _is_closed(page, cluster, at, head, end):
         return None
-    if clusters.at.get(head, cluster) is not cluster:  # "its rival Pell Motors, the Halden Journal reported"
+    if clusters.at.get(head, cluster) is not cluster or _is_clause(page, cluster, at, head, end):
         return None
     for noun in range(at, end + 1):  # "the former mayor and now senator": each is a role
         if (
@@ -96,6 +98,12 @@ def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tupl
         ):
             _note(page, cluster, at, noun)
     return at, end
+
+
+def _is_clause(page: Page, cluster: Cluster, at: int, head: int, end: int) -> bool:
+    """'According to Ida Vell, her father asked to go': the noun has a verb of its own."""
+    after = page.at(head + 1)
+    return cluster.kind == PERSON and head < end and (after in _HAS or (reports(after) and page.low[at] in _POSSESSIVES))
 
 
 def _is_closed(page: Page, cluster: Cluster, at: int, head: int, end: int) -> bool:
@@ -198,7 +206,7 @@ def _opens(page: Page, i: int) -> bool:
     if page.starts_sentence(i):
         return True
     word, before = page.low[i], page.low[i - 1]
-    if word in DETERMINERS and before not in ("of", "to", "for"):
+    if word in DETERMINERS and (before not in ("of", "to", "for") or page.at(i - 2) == "according"):
         return True
     return (
         before in _STOPS or before in AUXILIARIES or (before in PREPOSITIONS and before not in ("of", "to", "for", "at", "in"))

@@ -10,6 +10,7 @@ _SAYS_A_BODY = (OUTLET_NOUNS | CALLED) - PLACES
 _PLURAL = frozenset("are were have want say do did will would can could".split())
 _OPENERS = frozenset('that the because while but when if why how whether as “ " ‘'.split())
 _MANY_SAY = frozenset("say want insist deny hope plan expect believe think fear demand claim know agree refuse".split())
+_BYLINE = 16  # words
 _OPENING = frozenset("“‘«")
 MARKS = frozenset("\"'“”‘’«»")
 _NAMES = frozenset("congress parliament senate cabinet treasury house palace army navy city state".split())
@@ -90,3 +91,11 @@ def is_headline(page: Page, i: int) -> bool:
     around = [k for k in range(max(0, i - 6), min(len(page.low), i + 7)) if page.paragraph[k] == page.paragraph[i]]
     letters = [k for k in around if page.words[k][0].isalpha()]
     return len(letters) > 4 and sum(page.is_capital(k) for k in letters) > 0.7 * len(letters)
+
+
+def bylines(page: Page) -> frozenset[int]:
+    """Paragraphs such as 'By Ida Vell and Leo Brandt, The Post': who writes is not who is written about."""
+    ends = dict(zip(page.paragraph, range(len(page.low)), strict=True))
+    starts = dict(zip(reversed(page.paragraph), range(len(page.low) - 1, -1, -1), strict=True))
+    short = (p for p in ends if ends[p] - starts[p] < _BYLINE and page.low[ends[p]] not in (".", "?", "!", ":", "”"))
+    return frozenset(p for p in short if page.low[starts[p]] == "by" and page.is_capital(starts[p] + 1))

@@ -6,40 +6,38 @@ from itertools import islice
 
 from onrecord.models.ties import Ties
 from onrecord.reading.speakers.agreement import PERSON
-from onrecord.reading.speakers.antecedents import Scene, choose, is_subject
+from onrecord.reading.speakers.antecedents import Scene, choose
 from onrecord.reading.speakers.called import Called, is_near
 from onrecord.reading.speakers.descriptions import Descriptions, may_be
+from onrecord.reading.speakers.leading import Leading
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.nouns import (
     BODIES,
-    DOCUMENTS,
     FIRST,
     FIRST_PLURAL,
     HE,
-    IT,
     OFFICES,
     OUTLET_PAGES,
     OUTLET_WORDS,
     PRESS,
-    RELATIVE,
     SINGULAR,
-    THEY,
-    WRITTEN,
 )
+from onrecord.reading.speakers.outlets import Outlets
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun
 from onrecord.reading.speakers.phrases import Form, Phrase, phrase
+from onrecord.reading.speakers.surroundings import bylines
+from onrecord.reading.speakers.things import Things
 from onrecord.records import Attribution, SourceKind
 
 _CANDIDATES = 8
 _AHEAD, _NEXT = 25, 2
 _SITES = frozenset("website site page account feed webpage".split())
+_STORIES = frozenset("article story".split())
 _LEADERS = frozenset("editorial leader headline page masthead".split())
 _LEAST, _LEAST_OFFICE = 0.4, 0.6  # below this a pronoun, or a description, stays unresolved
 _SURE, _HEARD = 0.8, 0.5
 _NAMED, _UNNAMED, _NEIGHBOUR, _UNEXPLAINED = 0.97, 0.9, 0.7, 0.5
-_THINGS = (None, SourceKind.ORGANIZATION, SourceKind.OUTLET, SourceKind.DOCUMENT)
-_READS = frozenset("reads read says begins begin ran runs went goes".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -75,20 +73,30 @@ class Walk:
     voices: Sequence[Voice]
     ties: Ties | None = None
     descriptions: Descriptions = field(init=False)
+    outlets: Outlets = field(init=False)
     _called: Called = field(init=False)
+    _things: Things = field(init=False)
     _recent: dict[Cluster, None] = field(default_factory=dict)
     _bodies: dict[Cluster, None] = field(default_factory=dict)
     _spoke: list[Cluster] = field(default_factory=list)
     _ahead: Mapping[int, list[Voice]] = field(default_factory=dict)
-    _they: dict[int, Cluster] = field(default_factory=dict)
     _heads: frozenset[int] = field(init=False)
+    _by_id: dict[str, Voice] = field(init=False)
+    _bylines: frozenset[int] = field(init=False)
+    _inside: dict[str, list[Voice]] = field(default_factory=dict)
     _others: frozenset[Cluster] = frozenset()  # whom the pronoun at hand cannot be
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.page, self.clusters)
+        said = [(v.phrase, v.attribution) for v in self.voices]
+        self.outlets = Outlets(self.page, self.clusters, said, Leading(self.page))
         self._called = Called(self.page, self.clusters, self._recent, self._bodies, self._spoke)
+        self._things = Things(self.page, self.clusters, self.descriptions, self._bodies, self._spoke)
+        self._by_id = {v.attribution.id: v for v in self.voices}
+        self._bylines = bylines(self.page)
         at: dict[int, list[Voice]] = {}
         for voice in self.voices:
+            self._inside.setdefault(voice.attribution.parent or "", []).append(voice)
             if voice.phrase.form is not Form.NOTHING:
                 at.setdefault(voice.place, []).append(voice)
         self._ahead = at
@@ -105,6 +113,8 @@ class Walk:
 
     def _mention(self, i: int) -> None:
         name = self.clusters.names.get(i)
+        if name is not None and self.page.paragraph[i] in self._bylines:
+            return
         if name is not None:
             self._touch(self.clusters.at[i], (name.first, name.last))
         elif self.page.low[i] in SINGULAR:
@@ -131,20 +141,42 @@ class Walk:
         named = (i for i in after if i in self.clusters.names and not self.page.quoted[i])
         return frozenset(self.clusters.at[i] for i in named)
 
+    def _outer(self, voice: Voice) -> Cluster | None:
+        """Who says that this voice says so, if he is known yet."""
+        outer = self._by_id.get(voice.attribution.parent or "")
+        return outer.cluster if outer is not None else None
+
+    def _not_himself(self, voice: Voice) -> frozenset[Cluster]:
+        """“He lies,” Vell said: nobody is he in his own quoted words, nor is who speaks in them "he" outside."""
+        quoted, outer = self.page.quoted[voice.place], set[Cluster | None]()
+        around = self._by_id.get(voice.attribution.parent or "")
+        if quoted and around is not None and not self.page.quoted[around.place]:  # “Brandt told me he knew,” Vell said
+            outer = {around.cluster}
+        inner = self._inside.get(voice.attribution.id, ()) if not quoted else ()
+        told = {v.cluster for v in inner if v.place < voice.place and self.page.quoted[v.place] and not v.first_person}
+        said = set(self.page.numbers(voice.attribution.content)) if not quoted else set[int]()
+        near = islice(reversed(self._recent), _CANDIDATES)  # “My mother left,” she said
+        new = {c for c in near if c.kind == SOMEBODY and c.places and c.places[0][0] in said}
+        return frozenset(c for c in (*outer, *told, *new) if c is not None)
+
     def _pronoun(self, i: int, *, speaks: bool) -> tuple[Cluster | None, float]:
-        scene = Scene(self.page, i, tuple(islice(self._spoke, 2)), speaks, self.ties)
+        spoke = (
+            c for c in self._spoke if c not in self._others and (c.kind == PERSON or c.source_kind is SourceKind.ROLE)
+        )  # who speaks inside what is said did not speak before it
+        scene = Scene(self.page, i, tuple(islice(spoke, 2)), speaks, self.ties)
         choice = choose(scene, [c for c in self.candidates(i) if c not in self._others])
         if choice.cluster is None or choice.confidence < _LEAST:
             return None, 0.0
         self._touch(choice.cluster, (i, i))
-        if choice.confidence >= _SURE and not choice.cluster.gender:
-            choice.cluster.hear("m" if self.page.low[i] in HE else "f", _HEARD)
+        if choice.confidence >= _SURE:
+            choice.cluster.overhear("m" if self.page.low[i] in HE else "f", _HEARD)
         return choice.cluster, choice.confidence
 
     def candidates(self, i: int) -> list[Cluster]:
         """Those of the gender of pronoun i that were mentioned last, nearest first; then who is named later in the sentence."""
         gender = "m" if self.page.low[i] in HE else "f"
-        out = list(islice((c for c in reversed(self._recent) if c.fits(gender)), _CANDIDATES))
+        people = (c for c in reversed(self._recent) if c.fits(gender) and c.source_kind is not SourceKind.OUTLET)
+        out = list(islice(people, _CANDIDATES))
         return out + [c for c in self.later(i) if c.fits(gender) and c not in out]
 
     def later(self, i: int) -> Iterable[Cluster]:
@@ -166,31 +198,44 @@ class Walk:
             voice.give(self._interviewed(voice.place), _NEIGHBOUR)
         elif voice.phrase.form is Form.NAME:
             voice.give(self._together(voice.phrase) or self.clusters.at[voice.phrase.first], _NAMED)
-        elif (outlet := self._page_of(voice.phrase)) is not None:
+        elif (outlet := self._page_of(voice.phrase) or self.outlets.meant(voice.phrase)) is not None:
             voice.give(outlet, _UNNAMED)
         else:
-            voice.give(*self._described(voice.phrase))
+            voice.give(*self._described(voice))
         if voice.phrase.start in ("its", "their") and any(self.page.low[i] in PRESS for i in voice.phrase.words[:3]):
-            voice.outlet, _ = self._thing(voice.phrase.first)
+            voice.outlet, _ = self._things.thing(voice.phrase.first)
         if voice.cluster is not None:
             self._speaks(voice.cluster, voice)
+            self._mend(voice)
+
+    def _mend(self, voice: Voice) -> None:
+        """“He said it was the weather,” Vell recalls: he who seemed to be Vell, before it was told who speaks, is another."""
+        if self.page.quoted[voice.place] or voice.cluster is None:
+            return
+        for inner in self._inside.get(voice.attribution.id, ()):
+            wrong = inner.cluster is voice.cluster and inner.phrase.start in SINGULAR and self.page.quoted[inner.place]
+            if wrong and inner.phrase.form is Form.PRONOUN:
+                voice.cluster.places.remove((inner.place, inner.place))
+                self._others = frozenset((voice.cluster,))
+                inner.give(*self._pronoun(inner.place, speaks=True))
+                self._others = frozenset()
 
     def _resolve_pronoun(self, voice: Voice) -> None:
         start = voice.phrase.start
         if start in SINGULAR:
-            self._others = self._spoken_of(voice)
+            self._others = self._spoken_of(voice) | self._not_himself(voice)
             voice.give(*self._pronoun(voice.place, speaks=True))
             self._others = frozenset()
             return
         voice.first_person = start in FIRST or start in FIRST_PLURAL
-        ways = ((THEY, self._plural), (IT, self._thing), (RELATIVE, self._relative))
-        way = next((way for words, way in ways if start in words), None)
-        if way is not None:
-            voice.give(*way(voice.place))
+        found = self._things.meant(voice.place)
+        if found is not None:
+            voice.give(*found)
             voice.note()
 
-    def _described(self, of: Phrase) -> tuple[Cluster | None, float]:
+    def _described(self, voice: Voice) -> tuple[Cluster | None, float]:
         """A description: whom it was introduced for, else whoever is being spoken of and may be called so."""
+        of = voice.phrase
         client = self._called.client(of)
         if client is not None:
             return client
@@ -201,9 +246,10 @@ class Walk:
             return cluster, confidence
         if noun in OFFICES:
             scene = Scene(self.page, of.head, tuple(islice(self._spoke, 2)), speaks=True)
-            choice = choose(
-                scene, [c for c in islice(reversed(self._recent), _CANDIDATES) if c.kind == PERSON and may_be(c, of)]
-            )
+            inside = {self.clusters.at.get(i) for i in of.words} | {self._outer(voice)}  # "the minister of Keld"
+            known = (c for c in islice(reversed(self._recent), _CANDIDATES) if c.kind == PERSON and c not in inside)
+            people = (c for c in known if c.gender or any(n.is_full for n in c.names))  # "Torvik" alone may be a country
+            choice = choose(scene, [c for c in people if may_be(c, of, noun)])
             if choice.cluster is not None and choice.confidence >= _LEAST_OFFICE:
                 return choice.cluster, choice.confidence
         found = self._called.found(of)
@@ -215,9 +261,12 @@ class Walk:
         if head not in OUTLET_PAGES and head not in _SITES:
             return None
         if of.start in ("its", "their"):
-            cluster, _ = self._thing(of.first)
+            cluster, _ = self._things.thing(of.first)
             own = cluster is not None and cluster.names and (head in _SITES or cluster.names[0].key[-1] in OUTLET_WORDS)
             return cluster if own else None
+        if head in _STORIES and of.start == "the" and not of.rest and self._spoke:
+            last = self._spoke[0]  # "The Post reported it. “No,” the story added"
+            return last if self.outlets.kind_of(last) is SourceKind.OUTLET and is_near(self.page, last, of.first) else None
         if head in _SITES and (owner := self._owner(of)) is not None:
             return owner
         if head in _LEADERS and self.page.at(of.head + 1) in ("in", "of", "on", "for"):
@@ -269,99 +318,8 @@ class Walk:
             self._touch(cluster, (voice.phrase.first, voice.phrase.last))
         if cluster in self._spoke:
             self._spoke.remove(cluster)
-        self._spoke.insert(0, cluster)
+        around = self._by_id.get(voice.attribution.parent or "")
+        turn = around is not None and any(self.page.low[i] == ":" for i in self.page.numbers(around.attribution.cue))
+        keeps = around is not None and not turn and self._spoke[:1] == [around.cluster] != [cluster]
+        self._spoke.insert(int(keeps), cluster)  # "Vell said Brandt had told her so. She": who passes it on keeps the floor
         del self._spoke[_CANDIDATES:]
-
-    def _plural(self, i: int) -> tuple[Cluster | None, float]:
-        """They: the group that spoke last, here or in the sentence before."""
-        for kinds in ((SourceKind.GROUP, SourceKind.PUBLIC), (SourceKind.DOCUMENT, SourceKind.ORGANIZATION)):
-            for cluster in self._spoke:
-                if cluster.source_kind in kinds and self._is_near(cluster, i):
-                    return cluster, _NEIGHBOUR
-        found = self._document_before(i)
-        return found if found[0] is not None else self._some(i)
-
-    def _some(self, i: int) -> tuple[Cluster, float]:
-        """They whom nothing before explains: a group without a name, one a paragraph."""
-        here = self._they.setdefault(
-            self.page.paragraph[i], Cluster(SOMEBODY, words=(i, i), phrase=(i,), source_kind=SourceKind.GROUP)
-        )
-        return here, _UNEXPLAINED
-
-    def _thing(self, i: int) -> tuple[Cluster | None, float]:
-        """It: the body, outlet or document that spoke last, or the name that opened the sentence before."""
-        for cluster in self._spoke:
-            is_thing = cluster.source_kind not in (SourceKind.GROUP, SourceKind.PUBLIC, SourceKind.ROLE)
-            if cluster.kind != PERSON and is_thing and self._may_be_it(cluster, i):
-                return cluster, _NEIGHBOUR
-        for body in islice(reversed(self._bodies), 3):
-            if self._may_be_it(body, i) and is_subject(self.page, *body.places[-1]):
-                return body, _NEIGHBOUR
-        found = self._document_before(i)
-        return found if found[0] is not None else self._thing_above(i)
-
-    def _may_be_it(self, thing: Cluster, i: int, sentences: int = 1) -> bool:
-        """Near, and not named last in words of which "it" is no part: “While in China, do not move,” it says."""
-        last = max((p[0] for p in thing.places if p[0] < i), default=i)
-        said = self.page.quoted[last] and not self.page.quoted[i]
-        return not said and self._is_near(thing, i, sentences)
-
-    def _thing_above(self, i: int) -> tuple[Cluster | None, float]:
-        """'The leaflet says so. I see. It does not say why.': the last thing that spoke in the paragraph."""
-        last = next((c for c in self._spoke if c.kind != PERSON and c.source_kind in _THINGS), None)
-        here = last is not None and self.page.paragraph[last.places[-1][0]] == self.page.paragraph[i]
-        return (last, _UNEXPLAINED) if last is not None and here and self._may_be_it(last, i, 2) else (None, 0.0)
-
-    def _document_before(self, i: int) -> tuple[Cluster | None, float]:
-        """'A note was found. It reads:': the first text or picture of the sentence before."""
-        reads, plural = self.page.at(i + 1) in _READS, self.page.low[i] in THEY
-        known = DOCUMENTS | WRITTEN if reads else DOCUMENTS
-        k, heads = i - 1, list[int]()
-        while k >= 0 and self.page.sentence[i] - self.page.sentence[k] <= 1 + reads and i - k < 2 * _AHEAD:
-            if self.page.low[k] in known and self.page.low[k].endswith("s") == plural and not self.page.quoted[k]:
-                heads.append(k)
-            k -= 1
-        nearest = [h for h in heads if self.page.sentence[h] == self.page.sentence[heads[0]]]
-        if not nearest:
-            return None, 0.0
-        first = self.descriptions.start(nearest[-1])
-        return self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(first, nearest[-1] + 1))))
-
-    def _is_near(self, cluster: Cluster, i: int, sentences: int = 1) -> bool:
-        return is_near(self.page, cluster, i, sentences)
-
-    def _relative(self, i: int) -> tuple[Cluster | None, float]:
-        """Who, which: what ends just before it."""
-        end = i - 1
-        while end >= 0 and self.page.low[end] in (",", "—", "–", "(", "of", "to"):
-            end -= 1
-        end = self._before_insertion(end)
-        if end < 0 or self.page.sentence[end] != self.page.sentence[i]:
-            return None, 0.0
-        if self.page.at(i - 1) in ("of", "to"):
-            return None, 0.0
-        named = self.clusters.at.get(end)
-        if named is not None and any(n.first <= end <= n.last for n in named.names):
-            person = self.page.low[i] == "who"
-            if person == (named.kind == PERSON):
-                return named, _UNNAMED
-            return (self._person_before(end), _NEIGHBOUR) if person else (None, 0.0)
-        first = self.descriptions.start(end)
-        return self.descriptions.speaking(phrase(self.page, self.clusters, tuple(range(first, end + 1))))
-
-    def _before_insertion(self, end: int) -> int:
-        """'a memo, dated 3 May, that': the last word before an insertion that is no noun phrase."""
-        comma = next((k for k in range(end, max(-1, end - _AHEAD), -1) if self.page.low[k] == ","), -1)
-        opens = self.page.at(comma + 1)
-        inserted = comma > 0 and (opens.endswith("ed") or opens in ("seen", "written", "sent", "given"))
-        return comma - 1 if inserted and self.page.sentence[comma] == self.page.sentence[end] else end
-
-    def _person_before(self, i: int) -> Cluster | None:
-        """'Ida Vell of the Harbour Board, who': the nearest person named in the sentence."""
-        for k in range(i, max(-1, i - _AHEAD), -1):
-            if self.page.sentence[k] != self.page.sentence[i]:
-                return None
-            name = self.clusters.names.get(k)
-            if name is not None and name.kind == PERSON:
-                return self.clusters.at[k]
-        return None

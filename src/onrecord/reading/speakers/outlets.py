@@ -1,0 +1,154 @@
+"""Which names of a page are outlets, and which of them 'the paper', 'the station', 'the agency' means."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from onrecord.reading.speakers import kinds
+from onrecord.reading.speakers.agreement import PERSON, PLACE, Name
+from onrecord.reading.speakers.given import GIVEN
+from onrecord.reading.speakers.leading import Leading
+from onrecord.reading.speakers.mentions import Cluster, Clusters
+from onrecord.reading.speakers.nouns import BODIES, OUTLET_WORDS
+from onrecord.reading.speakers.page import Page
+from onrecord.reading.speakers.phrases import Form, Phrase
+from onrecord.records import Attribution, SourceKind
+
+_PRINTED = frozenset(
+    "reported reports reporting report publishes published broke broken reveals printed headlined wrote written quotes"
+    " quoted".split()
+)
+_PRINTS_FOR_SURE = frozenset("reported reports publishes published reveals".split())
+_BROADCAST = frozenset("radio tv television fm am broadcasting channel station network broadcaster".split())
+_AGENCIES = frozenset("wire newswire agency reuters ap afp tass xinhua interfax dpa ansa kyodo".split())
+_SITES = frozenset("desk online com net org site website".split())
+_OTHER_SORTS = frozenset("podcast newsletter blog magazine programme".split())
+_PRESS = frozenset(("press",))  # "the Associated Press", "the Halden Free Press"
+_PRINT = OUTLET_WORDS - _PRESS - _BROADCAST - _AGENCIES - _SITES - _OTHER_SORTS
+_SORTS = {"broadcast": _BROADCAST, "agency": _AGENCIES, "site": _SITES, "other": _OTHER_SORTS, "press": _PRESS, "print": _PRINT}
+_CALLED = {  # noun -> the sorts of outlet that it may mean; "" is an outlet of no sort that can be told
+    **dict.fromkeys(("paper", "newspaper", "tabloid", "broadsheet", "daily", "weekly"), frozenset(("print", "press", ""))),
+    **dict.fromkeys(("station", "broadcaster", "channel", "network"), frozenset(("broadcast", ""))),
+    **dict.fromkeys(("agency", "newswire", "wire", "service"), frozenset(("agency", "press"))),
+    **dict.fromkeys(("site", "website", "blog"), frozenset(("site", "print", ""))),
+    **dict.fromkeys(("magazine", "newsletter", "podcast", "journal", "programme", "show"), frozenset(("other", ""))),
+    **dict.fromkeys(("outlet", "publication", "newsroom"), frozenset((*_SORTS, ""))),
+}
+CALLED = frozenset(_CALLED)
+_PLAIN = frozenset("news same daily weekly morning evening trade independent private".split())
+_FAR = 60  # names back
+_AUTHORITIES = BODIES - frozenset(("agency", "service"))
+
+
+@dataclass(slots=True)
+class Outlets:
+    """kind(cluster): what a named cluster is. meant(phrase): the outlet that 'the paper' stands for, as far as the page says.
+
+    own: the article's own outlet, in small letters.
+    """
+
+    page: Page
+    clusters: Clusters
+    sources: Iterable[tuple[Phrase, Attribution]]
+    leading: Leading
+    _firsts: list[int] = field(init=False)
+    _this: int = field(init=False)
+    _carried: Counter[int] = field(default_factory=Counter)
+    _kinds: dict[Cluster, SourceKind] = field(default_factory=dict)
+    _sorts: dict[Cluster, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._firsts = sorted(self.clusters.names)
+        low = self.page.low
+        own = (i for i, w in enumerate(low) if w == "this" and self.page.at(i + 1) in _CALLED)
+        self._this = next(own, len(low))
+        self._carried.update(n.first for n in self.clusters.names.values() if self.leading.leads(n))
+        for phrase, attribution in self.sources:
+            if phrase.form is Form.NAME:
+                cue = {self.page.low[i] for i in self.page.numbers(attribution.cue)}
+                self._carried[phrase.first] += bool(cue & _PRINTED) + bool(cue & _PRINTS_FOR_SURE)
+        self._carried = +self._carried
+
+    def kind(self, cluster: Cluster) -> SourceKind:
+        if cluster.source_kind is not None:
+            return cluster.source_kind
+        if cluster not in self._kinds:
+            self._kinds[cluster] = kinds.of_cluster(self.page, cluster, self._carried)
+        return self._kinds[cluster]
+
+    def kind_of(self, cluster: Cluster) -> SourceKind | None:
+        """The kind of one with or without a name, None where it is not known yet."""
+        return self.kind(cluster) if cluster.names else cluster.source_kind
+
+    def meant(self, of: Phrase) -> Cluster | None:
+        """'the paper' -> the outlet of that sort that was named last before it; 'the local paper' is none of these."""
+        noun = self.page.low[of.head]
+        if of.start not in ("the", "that") or noun not in _CALLED or of.rest or not self._is_bare(of):
+            return None
+        return self.last(of.first, noun)
+
+    def last(self, i: int, noun: str) -> Cluster | None:
+        """The outlet that was named last before word i, of those the text calls so or that may be called so.
+
+        An agency only where no authority was named since.
+        """
+        before, sorts = self._named_before(i), _CALLED[noun]
+        new = self._new(i, before) if "" in sorts else None
+        if new is not None:
+            return new
+        known = [c for c in before if self.kind(c) is SourceKind.OUTLET]
+        if self._this < i:  # "this newspaper": its own
+            known = [c for c in known if self.page.paragraph[before[c]] == self.page.paragraph[i]]
+        apt = [c for c in known if noun in c.roles] or [c for c in known if self._sort(c) in sorts]
+        found = max(apt, key=lambda c: before[c], default=None)
+        if found is None or noun not in _AGENCIES | {"service"}:
+            return found
+        bodies = (c for c in before if c.kind != PERSON and any(w in _AUTHORITIES for n in c.names for w in n.key))
+        return found if all(before[c] < before[found] for c in bodies) else None
+
+    def _is_bare(self, of: Phrase) -> bool:
+        """'the Italian paper', 'the news agency'; not 'the local paper', which says more than whom it means."""
+        between = range(of.first + 1, of.head)
+        return all(self.page.is_capital(i) or self.page.low[i] in _PLAIN for i in between) and not any(
+            self.page.is_possessive(i) for i in between
+        )
+
+    def _named_before(self, i: int) -> dict[Cluster, int]:
+        """Cluster -> the last word before word i where it is named."""
+        at = bisect_left(self._firsts, i)
+        return {self.clusters.at[k]: k for k in self._firsts[max(0, at - _FAR) : at]}
+
+    def _new(self, i: int, before: dict[Cluster, int]) -> Cluster | None:
+        """'L'Aubade has a letter. The daily says ...': what was told, or opened the sentence, just before, no outlet since."""
+        since = max((k for c, k in before.items() if self.kind(c) is SourceKind.OUTLET), default=-1)
+        near = (n for c, k in before.items() if k > since and self._may_be_new(n := self.clusters.names[k], i))
+        name = max(near, key=lambda n: n.first, default=None)
+        if name is None:
+            return None
+        found = self.clusters.at[name.first]
+        found.source_kind = SourceKind.OUTLET
+        return found
+
+    def _may_be_new(self, name: Name, i: int) -> bool:
+        """Whether nothing says that a name in the sentence before word i is a person's or a place's."""
+        near = 0 <= self.page.sentence[i] - self.page.sentence[name.first] <= 1
+        found = self.clusters.at[name.first]
+        said = found.kind == PLACE or found.roles or found.gender or name.titles or name.key[0] in GIVEN
+        if not near or self.page.paragraph[name.first] != self.page.paragraph[i] or said:
+            return False
+        if self.kind(found) is not SourceKind.PERSON:
+            return False
+        short = len(name.key) == 1 or len(name.key[0]) == 1  # "L'Aubade"
+        return self.leading.leads(name) or (short and self.page.starts_sentence(name.first))
+
+    def _sort(self, cluster: Cluster) -> str:
+        if cluster not in self._sorts:
+            self._sorts[cluster] = self._find_sort(cluster)
+        return self._sorts[cluster]
+
+    def _find_sort(self, cluster: Cluster) -> str:
+        if kinds.is_call_sign(self.page, cluster):
+            return "broadcast"
+        said = cluster.roles | {w for n in cluster.names for w in (n.key[0], n.key[-1])}
+        return next((sort for sort, words in _SORTS.items() if said & words), "")

@@ -5,7 +5,7 @@
 A reading is anything with the fields of Reading here: what records hold, or plain structures in a test.
 Gold and predicted attributions are matched as in evaluation.own; what is measured "on matched" leaves the others out.
 `python -m evaluation.who` scores the shipped reader on the developing cases, `--fresh` on those written blind later (measures
-only: no rule is made from ten of them), `--held-out` on those that are for measuring only.
+only; all are opened by now), `--held-out` on those that are for measuring only.
 """
 
 import argparse

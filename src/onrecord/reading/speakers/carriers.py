@@ -21,6 +21,7 @@ from onrecord.records import Document, SourceKind
 _STAFF = frozenset(
     "critic reporter correspondent columnist reviewer blogger anchor host journalist presenter interviewer cartoonist".split()
 )
+_SHOWS = frozenset("programme program show podcast bulletin newscast".split())
 _WRITERS = frozenset("critic columnist reviewer blogger cartoonist sketchwriter".split())
 _WRITING = frozenset("writes wrote argues argued thinks thought reckons says calls called".split())
 _PRINTING = frozenset(
@@ -31,6 +32,9 @@ _INTERPRETERS = frozenset("interpreter translator".split())
 _QUESTIONS = frozenset("there how why what when last".split())
 _AFTER_NOUNS = PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | CALENDAR | _QUESTIONS
 _LONGEST = 200  # words: a text without full stops is not one sentence to search for every voice in it
+_TALKS = frozenset("interview episode conversation broadcast programme podcast".split())
+_AGAIN = frozenset("the same that radio television tv".split())
+_FAR = 40  # voices back
 _BESIDE = 3  # words between a cue and the medium: "said on | state television"
 
 
@@ -48,6 +52,8 @@ class Carriers:
     _parents: frozenset[str | None] = field(init=False)
     _tellers: dict[int, set[str]] = field(default_factory=dict)  # word of telling -> the attributions whose cue it is
     _sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _talks: list[int] = field(init=False)
+    _in_order: list[Voice] = field(init=False)
     _places: list[int] = field(init=False)  # words where an outlet may be called, by name or by noun
 
     def __post_init__(self) -> None:
@@ -56,6 +62,8 @@ class Carriers:
         for v in self.voices:
             for i in self.page.numbers(v.attribution.cue):
                 self._tellers.setdefault(i, set()).add(v.attribution.id)
+        self._in_order = sorted(self.voices, key=lambda v: v.place)
+        self._talks = [i for i, w in enumerate(self.page.low) if w in _TALKS]
         self._parents = frozenset(v.attribution.parent for v in self.voices)
         for i, s in enumerate(self.page.sentence):
             first, _ = self._sentences.get(s, (i, i))
@@ -72,6 +80,7 @@ class Carriers:
         ]
         found = dict.fromkeys([*self._of_staff(voice), *around])
         carried = [c for c in found if c is not voice.cluster and not self._is_own(c)]
+        carried = carried or self._again(voice)
         return carried or [c for c in self._own_paper(voice) if c is not voice.cluster and not self._is_own(c)]
 
     def _quoting(self, attribution: str | None) -> Voice | None:
@@ -119,6 +128,32 @@ class Carriers:
             paper = self.clusters.at.get(name.first - 2) if self.page.at(name.first - 1) in _WRITERS else None
             if paper is not None and self.kind(paper) is SourceKind.OUTLET:
                 yield paper
+
+    def _again(self, voice: Voice) -> list[Cluster]:
+        """'Vell told Radio Pell so. ... she said in the interview': what carried her last; "the same interview": anyone."""
+        frame = self.page.numbers((*voice.attribution.source, *voice.attribution.cue))
+        first, last = (frame[0], frame[-1] + _BESIDE + MODIFIERS) if frame else (0, -1)
+        near = self._talks[bisect_left(self._talks, first) : bisect_right(self._talks, last)]
+        talk = next((i for i in near if self._is_beside(i, voice, frame)), None)
+        if talk is None:
+            return []
+        same = "same" in self.page.low[max(0, talk - 3) : talk]
+        at = bisect_left(self._in_order, voice.place, key=lambda v: v.place)
+        before = self._in_order[max(0, at - _FAR) : at][::-1]
+        own = [v for v in before if v.cluster is voice.cluster]
+        for other in (*own, *(before if same else ())):
+            if found := [c for c in self._around(other) if c is not voice.cluster and not self._is_own(c)]:
+                return found
+        return []
+
+    def _is_beside(self, i: int, voice: Voice, frame: Sequence[int]) -> bool:
+        """'said | in the same radio interview': whether it stands in the sentence of the cue, outside what is said."""
+        first = i - 1
+        while self.page.at(first) in _AGAIN:
+            first -= 1
+        led = self.page.at(first) in ("in", "on", "during") and first < i - 1
+        near = self.page.sentence[i] == self.page.sentence[frame[-1]] and 0 <= first - frame[-1] <= _BESIDE
+        return led and (near or first in frame) and i not in self.page.numbers(voice.attribution.content)
 
     def _around(self, voice: Voice) -> Iterator[Cluster]:
         """Outlets in the sentence of source and cue, outside all that is said, that words of telling lead to."""
@@ -190,7 +225,12 @@ class Carriers:
         named = before is not None and before.kind != PLACE
         if i in self.clusters.at or named or after in self.clusters.at or self.page.at(i - 1) == "this":
             return False
-        return self._ends(i + 1) and not self.page.is_possessive(i)
+        return self._ends_with_staff(i) if self.page.is_possessive(i) else self._ends(i + 1)
+
+    def _ends_with_staff(self, i: int) -> bool:
+        """'the station's host', 'the station's Friday programme': it is on the station."""
+        after = self.page.after_possessive(i)
+        return any(self.page.at(k) in _STAFF or self.page.at(k) in _SHOWS for k in range(after, after + 3))
 
     def _clause(self, frame: Sequence[int], said: Collection[int]) -> tuple[int, int]:
         """First and last word around source and cue: 'by a driver; | a nun told the Echo'. What is said parts nothing."""
@@ -218,6 +258,7 @@ class Carriers:
         )
         beside = beside and self.page.low[frame[-1]] not in ("wrote", "writes")  # "wrote to the station", which may not air it
         speaks = self.page.at(lead) != "in" and leading.speaks(lead)
+        speaks = speaks or (self.page.at(lead) in ("in", "on") and self.page.at(first + 1) == "same")
         if self.page.at(lead) not in TELLING and not (beside or speaks or leading.is_published(lead)):
             return None
         of = phrase(self.page, self.clusters, tuple(range(first, head + 1)))

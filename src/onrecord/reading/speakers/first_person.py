@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.walk import Voice
+from onrecord.records import AttributionType
 
 _DEPTH = 16
 _INSIDE = 0.93  # of the speaker's own sureness
@@ -34,7 +35,10 @@ def _speak(voice: Voice, by_id: dict[str, Voice], around: dict[int, Voice]) -> N
 
 def _outer(voice: Voice, by_id: dict[str, Voice], around: dict[int, Voice]) -> Voice | None:
     parent = voice.attribution.parent
-    return by_id.get(parent) if parent is not None else around.get(voice.place)
+    outer = by_id.get(parent) if parent is not None else around.get(voice.place)
+    if outer is None or outer.attribution.type is not AttributionType.INDIRECT or outer.first_person:
+        return outer
+    return by_id.get(outer.attribution.parent or "", outer)  # “My waiter says I knew it,” Vell said
 
 
 def _holders(page: Page, voices: Sequence[Voice]) -> dict[int, Voice]:

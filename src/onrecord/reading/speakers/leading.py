@@ -27,6 +27,7 @@ _WITH = frozenset(
     "interview conversation interviews appearance statement call email e-mail letter comments remarks message"
     " essay op-ed episode profile".split()
 )
+_PARTS = frozenset("episode edition broadcast instalment".split())
 _SPEAKING = frozenset("speaking spoke spoken appearing appeared writing reviewing".split())
 _REFUSING = frozenset("not never declined declines declining refused refuses refusing without nor won't unable failed".split())
 _IGNORING = frozenset("ignored ignores rejected rejects spiked dropped binned returned unanswered".split())
@@ -57,6 +58,8 @@ class Leading:
 
     def speaks(self, i: int) -> bool:
         """'in an interview | with', 'speaking | on'"""
+        if self.page.at(i) == "of" and self.page.at(i - 1) in _PARTS:  # "in the latest episode of"
+            return True
         return self.page.at(i) in ("with", "to", "on", "for", "in") and not self.near(i).isdisjoint(_WITH | _SPEAKING)
 
     def is_published(self, i: int) -> bool:

@@ -15,7 +15,7 @@ from .set_apart import SHOWN, Article, Expected
 
 # Where the model leads the rules astray, and how.
 KNOWN = {
-    "history.html": "the model's content runs over a full stop into the words that introduce the block",
+    "pastoral.md": "what the paper reported, in the words that introduce the block, runs on into it and counts as a block too",
 }
 
 

@@ -56,7 +56,7 @@ def shipped(options: argparse.Namespace) -> None:
     once = stage(taught, epochs=2, seed=31, rate=1.4e-4, head_rate=6e-4, start_from=last, **both)
     both |= {"told_share": 0.6, "share": 0.25}
     twice = stage(taught_again, epochs=2, seed=32, rate=1.2e-4, head_rate=6e-4, start_from=once, **both)
-    export(twice, options.export_to, name="attribution")
+    export(mixed(build / "ships.pt", last, twice, share=0.9, ties=True), options.export_to, name="attribution")
 
 
 def fetch(folder: Path) -> Path:
@@ -72,10 +72,11 @@ def fetch(folder: Path) -> Path:
     return model
 
 
-def mixed(out: Path, before: Path, after: Path, share: float) -> Path:
-    """Weights on the way from one network to what it became (Wortsman et al., CVPR 2022); heads new in it are its own."""
+def mixed(out: Path, before: Path, after: Path, share: float, *, ties: bool = False) -> Path:
+    """Weights on the way from one network to what it became (Wortsman et al., CVPR 2022). ties: no where that head is new."""
     old, new = (torch.load(c, weights_only=True)["network"] for c in (before, after))
-    torch.save({"network": {k: v if k.startswith("tie.") else (1 - share) * old[k] + share * v for k, v in new.items()}}, out)
+    kept = {k: v for k, v in new.items() if k.startswith("tie.") and not ties}
+    torch.save({"network": {k: (1 - share) * old[k] + share * v for k, v in new.items()} | kept}, out)
     return out
 
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from onrecord.errors import IndexFileError
 from onrecord.matching import Index
 from onrecord.matching import index as index_module
-from onrecord.matching.store import locked, opened
+from onrecord.matching.locking import locked
+from onrecord.matching.store import opened
 from onrecord.records import Block, BlockKind, Document, Provenance
 from onrecord.records.document import identify
 

@@ -10,11 +10,12 @@ import numpy.typing as npt
 from onrecord.errors import IndexFileError
 from onrecord.matching import segment
 from onrecord.matching.locate import locate
+from onrecord.matching.locking import locked
 from onrecord.matching.passage import Passage
 from onrecord.matching.places import Context
 from onrecord.matching.segment import KEY_BYTES, SEGMENT_BYTES, Draft, Scratch
 from onrecord.matching.shelf import Shelf
-from onrecord.matching.store import Extent, Store, locked, opened, replacing, stale
+from onrecord.matching.store import Extent, Store, opened, replacing, stale
 from onrecord.records import Document, Place
 from onrecord.text.folding import fold, folded_words
 

@@ -79,3 +79,14 @@ def test_a_heading_or_a_poll_asks_and_says_nothing(tmp_path, reader: Reader) -> 
 def test_an_interviewer_asks(reader: Reader) -> None:
     found = said(reader, "“Do you believe the cranes are safe?” Jan Tolmie asked.")
     assert found[0][0] == "Jan Tolmie"
+
+
+def test_a_heading_of_what_was_heard_tells_nothing() -> None:
+    text = "What the minister heard\n\nHe heard that it was late."
+    featurizer = Featurizer(Tokenizer.from_file(str(WEIGHTS / "tokenizer.json")))
+    blocks = [Block(kind, 0, 23) for kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)]
+    after = Block(BlockKind.PARAGRAPH, 25, len(text))
+    features = featurizer(text, [(0, 23), (25, len(text))])
+    for block, kept in zip(blocks, (1, 2), strict=True):
+        drafts = [Draft((1, 2), (3,), (0,), 0.5), Draft((4,), (5,), (6, 7, 8, 9), 0.9)]
+        assert len(list(Bounds(text, features, (block, after)).keep(drafts))) == kept

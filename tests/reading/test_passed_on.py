@@ -5,7 +5,7 @@ from tokenizers import Tokenizer
 
 from onrecord.models.attribution import WEIGHTS
 from onrecord.models.features import Features, Featurizer
-from onrecord.reading.beside import beside
+from onrecord.reading.beside import beside, called_by
 from onrecord.reading.bounds import Bounds
 from onrecord.reading.citing import cited
 from onrecord.reading.drafts import Draft
@@ -128,3 +128,30 @@ def test_a_source_is_put_right(text: str, source: str, cue: str, content: str, w
     draft = Draft(at(text, features, source) if source else (), at(text, features, cue), at(text, features, content), 0.9)
     (kept,) = Bounds(text, features, (Block(BlockKind.PARAGRAPH, 0, len(text)),)).keep([draft])
     assert said(text, features, kept.source) == who
+
+
+def test_a_reply_from_somebody_that_a_colon_introduces_is_his() -> None:
+    text = "Brandt received the following response from Ida Vell, in which she named a day: “The weir opens in May.”"
+    features = features_of(text)
+    source, cue = beside(text, features, at(text, features, "“The weir opens in May.”"))
+    assert (said(text, features, source), said(text, features, cue)) == ("Ida Vell", "response from")
+
+
+@pytest.mark.parametrize("text", ["The road from Halden leads on: “No entry.”", "A letter from the bank came: “Pay.”"])
+def test_what_comes_from_a_place_or_from_nobody_named_is_not(text: str) -> None:
+    features = features_of(text)
+    assert beside(text, features, at(text, features, text[text.index("“") :])) == ((), ())
+
+
+def test_what_somebody_calls_it_is_his_word() -> None:
+    text = "The weir is classified as “hardly safe” by the Harbour Office and stays shut."
+    features = features_of(text)
+    found = called_by(text, features, at(text, features, "“hardly safe”"))
+    assert found is not None
+    assert [said(text, features, part) for part in found] == ["the Harbour Office", "classified as by"]
+
+
+@pytest.mark.parametrize("text", ["The weir is called “the stair” by some.", "It is known as “the stair” by the mill."])
+def test_what_is_called_so_by_nobody_named_is_not(text: str) -> None:
+    features = features_of(text)
+    assert called_by(text, features, at(text, features, "“the stair”")) is None

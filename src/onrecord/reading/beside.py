@@ -1,6 +1,7 @@
 """Whose words stand beside a quotation that the model gives to nobody: 'Inspectors found “no mould”.' -> Inspectors, found"""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.models.features import Features
 from onrecord.reading.lexicon import DETERMINERS, PREPOSITIONS, feels, reports
@@ -8,6 +9,11 @@ from onrecord.text.quotation import OUTSIDE
 
 _OPENERS = frozenset(", ; : — – but and while when as “ ” ' \" ‘ ’ « »".split())
 _NO_SUBJECTS = frozenset("there what which that how why when where who if to not never".split())
+_REPLIES = frozenset("response reply answer statement letter message email note text tweet comment warning".split())
+_CALLED = frozenset(
+    "called named dubbed labeled labelled classed classified described branded billed deemed characterized".split()
+)
+_ENDS_NAME = PREPOSITIONS - {"of"} | frozenset("and but who which that when while after before".split())
 _LONGEST_SUBJECT = 6  # words
 _NEAR = 4  # words between a verb and its quotation: "regrets in a margin"
 _MARKS = frozenset("\"'“”‘’«».,!?")
@@ -18,7 +24,12 @@ Words = tuple[int, ...]
 def beside(text: str, features: Features, quoted: Sequence[int]) -> tuple[Words, Words]:
     """The words of a quotation -> source and cue from its own sentence; two empty ones where it has none for sure."""
     words = _Sentence(text, features, quoted)
-    return words.according() or words.before() or words.after() or ((), ())
+    return words.according() or words.before() or words.after() or words.from_whom() or ((), ())
+
+
+def called_by(text: str, features: Features, quoted: Sequence[int]) -> tuple[Words, Words] | None:
+    """'classed as “hazardous” by the Harbour Office' -> by whom, and the words that say so; None where nobody is named."""
+    return _Sentence(text, features, quoted).called_by()
 
 
 class _Sentence:
@@ -72,6 +83,25 @@ class _Sentence:
         if not 2 <= len(on) <= _LONGEST_SUBJECT or on[-1] - on[0] != len(on) - 1 or not self._is_verb(on[-1]):
             return None
         return (tuple(on[:-1]), (on[-1],)) if self._is_subject(on[:-1]) else None
+
+    def from_whom(self) -> tuple[Words, Words] | None:
+        """'Vell received a reply from Brandt, in which he was told: “No.”' -> from Brandt"""
+        if not self._back or self._low(self._back[-1]) != ":":
+            return None
+        start = next((k for k in reversed(self._back) if self._low(k) == "from" and self._low(k - 1) in _REPLIES), None)
+        if start is None:
+            return None
+        source = tuple(takewhile(self._is_capital, range(start + 1, self._back[-1])))
+        return (source, (start - 1, start)) if source else None
+
+    def called_by(self) -> tuple[Words, Words] | None:
+        back, on = list(self._back), list(self._on)
+        verb = len(back) - 2 if back and self._low(back[-1]) == "as" else len(back) - 1
+        if verb < 1 or self._low(back[verb]) not in _CALLED or len(on) < 2 or self._low(on[0]) != "by":
+            return None
+        source = tuple(takewhile(lambda k: self._low(k)[0].isalnum() and self._low(k) not in _ENDS_NAME, on[1:]))
+        named = len(source) <= _LONGEST_SUBJECT and any(map(self._is_capital, source))
+        return (source, (*back[verb:], on[0])) if named else None
 
     def _is_verb(self, k: int) -> bool:
         low, before = self._low(k), self._low(k - 1) if k else ""

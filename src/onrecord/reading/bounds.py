@@ -17,6 +17,7 @@ from onrecord.text.quotation import OUTSIDE
 
 _YOU = frozenset(("you", "your"))
 _ANSWERS = frozenset("i we".split())
+_QUESTION_WORDS = tuple([w] for w in "what who whom how why when where which".split())
 _SHORT = 8  # words of an answer to choose from
 _APPEARS = frozenset(
     "appear appears appeared appearing seem seems seemed seeming look looks looked looking sound sounds sounded"
@@ -49,7 +50,7 @@ class Bounds:
             self._note([i for i in sorted({*draft.content} - {*kept}) if self.features.quote[i] == OUTSIDE])
             draft.content = kept
             self._find_source(draft)
-            if not self._only_appears(draft) and not self._asks_the_reader(draft):
+            if not (self._only_appears(draft) or self._asks_the_reader(draft) or self._tells_nothing(draft)):
                 yield draft
 
     def _note(self, cut: Sequence[int]) -> None:
@@ -112,6 +113,11 @@ class Bounds:
         return (
             not draft.source and bool(cue) and (not _APPEARS.isdisjoint(cue) or ("under" in cue and not _UNDER.isdisjoint(cue)))
         )
+
+    def _tells_nothing(self, draft: Draft) -> bool:
+        """'What the minister heard' as a heading: what he heard is told below, if anywhere."""
+        said = [self._word(i) for i in draft.content]
+        return said in _QUESTION_WORDS and self.blocks[self.features.paragraph[draft.content[0]]].kind in _HEADS
 
     def _asks_the_reader(self, draft: Draft) -> bool:
         """'Whom do you consider the best?' as a heading or a poll, and the answers to choose from: nobody's words."""

@@ -57,6 +57,7 @@ WORKS = re.compile(
     r"chronicle|hymnal|ode|history|biography|called|named|title)s?\b[\w\s,:’']{0,24}$",
     re.IGNORECASE,
 )
+ENTITLED = re.compile(r"\b(?:en)?titled,?\s*$")
 WORK_AFTER = re.compile(
     r"[\s,.\"”’'»]*\s(?:an?|the|his|her|their|its)\s(?:[\w-]+\s){0,2}(?:book|novel|memoir|poem|play|film|movie|documentary|song|album|"
     r"opera|musical|ballet|symphony|show|series|sitcom|podcast|essay|painting|sculpture|mural|exhibition|chronicle|collection|history|biography|study|"

@@ -12,6 +12,7 @@ from onrecord.reading.lexicon import (
     DETERMINERS,
     DISTANCE,
     EDITED_BEFORE,
+    ENTITLED,
     JUDGING,
     KNOWN_FOR,
     MEANING_AFTER,
@@ -108,7 +109,8 @@ def _of_a_work(x: Quoted) -> MarkType | None:
     """A noun for a work before or after it: 'the novel “The Long Tide”', '“Tidiness”, a history of the pans'."""
     work = WORKS.search(x.before) or WORK_AFTER.match(x.after) or KNOWN_FOR.search(x.before)
     single = len(x.letters) == 1 and not x.letters[0][0].islower()
-    return MarkType.TITLE if work and (_titled(x) or single) else None
+    entitled = ENTITLED.search(x.before) and x.letters[0][0].isupper()  # 'a panel entitled, “Russia-gate today”'
+    return MarkType.TITLE if entitled or (work and (_titled(x) or single)) else None
 
 
 def _of_a_person(x: Quoted) -> MarkType | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.models.features import Features
-from onrecord.reading.beside import beside
+from onrecord.reading.beside import beside, called_by
 from onrecord.reading.continued import gather
 from onrecord.reading.drafts import Draft, words_between
 from onrecord.reading.holders import Holders
@@ -25,7 +25,11 @@ def explain(text: str, features: Features, drafts: list[Draft]) -> tuple[list[Dr
             continue  # a mark alone at a paragraph's end
         holders = kept.of(words)
         kind = kind_of(look_at(text, features, q, words, holders))
-        if kind:
+        named = called_by(text, features, words) if kind is MarkType.SCARE_QUOTE else None
+        if named:
+            kept.drop(d for d in holders if says_only(text, features, d, words) and not d.block)
+            kept.add(Draft(*named, tuple(words), _CONFIDENCE))
+        elif kind:
             marks.append((kind, q))
             kept.drop(d for d in holders if says_only(text, features, d, words) and not d.block)
         elif not holders:

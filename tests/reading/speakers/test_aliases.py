@@ -38,3 +38,22 @@ def test_a_given_name_alone_forbids_the_other_gender_unless_it_is_a_surname_too(
     assert read(text, [Said("She", "said", "no")], PER="Tony|Vell").who(1) == "Vell"
     text = "Ross waved. She said no."
     assert read(text, [Said("She", "said", "no")], PER="Ross").who(1) == "Ross"
+
+
+def test_initials_before_a_colon_are_whose_they_are() -> None:
+    text = "Ida Vell: It was late.\n\nLeo Brandt: Who knew?\n\nIV: Nobody knew.\n\nXQ: I did."
+    said = [Said("Ida Vell", ":", "It was late."), Said("Leo Brandt", ":", "Who knew?"),
+            Said("IV", ":", "Nobody knew.", after="IV"), Said("XQ", ":", "I did.", after="XQ")]  # fmt: skip
+    found = read(text, said, PER="Ida Vell|Leo Brandt")
+    assert [found.who(n) for n in (1, 2, 3)] == ["Ida Vell", "Leo Brandt", "Ida Vell"]
+    assert found.who(4) not in ("Ida Vell", "Leo Brandt")
+
+
+def test_initials_that_fit_two_are_neither() -> None:
+    text = "Ida Vell: It was late.\n\nIvo Veen: Who knew?\n\nIV: Nobody knew."
+    said = [
+        Said("Ida Vell", ":", "It was late."),
+        Said("Ivo Veen", ":", "Who knew?"),
+        Said("IV", ":", "Nobody knew.", after="IV:"),
+    ]
+    assert read(text, said, PER="Ida Vell|Ivo Veen").who(3) not in ("Ida Vell", "Ivo Veen")

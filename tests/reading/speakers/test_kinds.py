@@ -236,3 +236,9 @@ def test_the_basis_of_a_person_is_all_of_it_or_none(text: str, basis: str | None
 def test_a_place_before_a_comma_is_not_what_comes_after() -> None:
     text = "Back at their hotel, Pell Motors said no."
     assert read(text, [Said("Pell Motors", "said", "no")], ORG="Pell Motors").source(1).basis is None  # type: ignore[union-attr]
+
+
+def test_a_possessive_is_no_part_of_who_has_it() -> None:
+    text = "The Torvik Democrat's biggest worry is that it was late."
+    found = read(text, [Said("The Torvik Democrat's", "biggest worry is", "that it was late")])
+    assert (found.who(1), found.kind(1)) == ("The Torvik Democrat", "role")

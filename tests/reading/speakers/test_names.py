@@ -148,3 +148,10 @@ def test_an_adjective_of_a_people_ends_no_name() -> None:
 def test_a_title_after_a_full_stop_begins_the_name() -> None:
     found = read("It was over. President Brandt said no.", [Said("President Brandt", "said", "no")], PER="Brandt")
     assert found.who(0) == "President Brandt"
+
+
+def test_an_acronym_is_no_person() -> None:
+    text = "They hope to pass JASTA soon. She said no."
+    assert read(text, [Said("She", "said", "no")], PER="JASTA").who(1) is None
+    text = "BRANDT: Yes.\n\nVELL: No. Vell was late."
+    assert read(text, [Said("VELL", ":", "No.", after="VELL")], PER="VELL|BRANDT").kind(1) == "person"

@@ -30,6 +30,7 @@ _OWNED = frozenset(  # what a company or a club has, and a person has not
     " spokesperson executive founder founders fans striker goalkeeper keeper midfielder defender customers depositors".split()
 )
 _REACH = 14
+_ACRONYM, _BESIDE = 4, 3  # letters; words on either side
 _CLOSING = frozenset(", . ; ? !".split())
 _FOREIGN_ARTICLES = frozenset("der die das het il".split())  # "Der Morgen"
 _STATIONS = frozenset("radio tv channel".split())  # words that begin an outlet's name, and no person's
@@ -58,6 +59,7 @@ def agreed(page: Page, names: list[Name], outlet: str = "") -> list[Name]:
     names = [replace(n, kind=PERSON) if is_persons(n.key) or _is_introduced(page, n) else n for n in names]
     names = [replace(n, kind=BODY) if n.kind != BODY and " ".join(n.key) == outlet else n for n in names]
     names = [replace(n, kind=_of_the(n)) if n.kind == PERSON and _has_article(page, n) else n for n in names]
+    names = [replace(n, kind=OTHER) if n.kind == PERSON and _is_an_acronym(page, n) else n for n in names]
     datelines = {n.key for n in names if is_dateline(page, n.first, n.last)}
     names = [replace(n, kind=PLACE) if n.key in datelines else n for n in names]
     bodies = {n.key for n in names if _is_body(page, n)}
@@ -84,6 +86,16 @@ def _has_article(page: Page, name: Name) -> bool:
         return False
     after = page.at(name.last + 1)
     return not after[:1].isalnum() or after in AUXILIARIES or after in PREPOSITIONS or reports(after) or after == "and"
+
+
+def _is_an_acronym(page: Page, name: Name) -> bool:
+    """'to pass JASTA': one word in capitals, among others that are not, never written otherwise; no turn's 'PENCE:'."""
+    i = name.first
+    if name.is_full or name.titles or not page.words[i].isupper() or len(page.words[i]) < _ACRONYM or page.at(i + 1) == ":":
+        return False
+    near = (*page.words[max(0, i - _BESIDE) : i], *page.words[i + 1 : i + 1 + _BESIDE])
+    loud = any(len(w) > 1 and w.isupper() for w in near)
+    return not loud and all(w.isupper() for w, low in zip(page.words, page.low, strict=True) if low == name.key[0])
 
 
 def _of_the(name: Name) -> str:

@@ -90,12 +90,20 @@ class Clusters:
             cluster.names.sort(key=lambda n: n.first)
         _hear_pronouns(page, self)
 
+    def labelled(self, i: int) -> Cluster | None:
+        """'JP: No.' after 'John Pell: Yes.' -> John Pell, if nobody else's name begins so."""
+        word = self.page.words[i]
+        if not (word.isupper() and len(word) in (2, 3) and self.page.at(i + 1) == ":"):
+            return None
+        people = [c for c in self.all if c.kind == PERSON and any(len(k) > 1 and _initials(k) == word.lower() for k in c.keys)]
+        return people[0] if len(people) == 1 else None
+
     def _place(self, name: Name, full: bool) -> None:
         chosen = self._fitting(name)
         if chosen is None:
             chosen = Cluster(name.kind)
             self.all.append(chosen)
-        for word in {*name.key, "".join(w[0] for w in name.key if w not in _SMALL)} if full else {*name.key}:
+        for word in {*name.key, _initials(name.key)} if full else {*name.key}:
             known = self._by_word.setdefault(word, [])
             if chosen not in known:
                 known.append(chosen)
@@ -166,9 +174,12 @@ def _same_body(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if short == long:
         return True
     if len(short) == 1 and len(long) > 1:
-        initials = "".join(w[0] for w in long if w not in _SMALL)
-        return short[0] in (initials, "".join(w[0] for w in long)) or (short[0] == long[-1] and short[0] not in BODIES)
+        return short[0] in (_initials(long), "".join(w[0] for w in long)) or (short[0] == long[-1] and short[0] not in BODIES)
     return len(short) > 1 and short == long[-len(short) :]
+
+
+def _initials(key: tuple[str, ...]) -> str:
+    return "".join(w[0] for w in key if w not in _SMALL)
 
 
 def _shared_title(cluster: Cluster, name: Name) -> bool:

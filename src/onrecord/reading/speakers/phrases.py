@@ -100,6 +100,8 @@ def _trimmed(page: Page, words: Sequence[int]) -> tuple[int, ...]:
     while kept and (not page.words[kept[-1]][0].isalnum() or (len(kept) > 1 and page.low[kept[-1]] in _WHO | {"as"})):
         kept.pop()
     kept = _unaddressed(page, kept)
+    if len(kept) > 2 and page.low[kept[-1]] == "s" and page.is_possessive(kept[-3]):  # "the Nevada Democrat's" takeaway
+        kept = kept[:-2]
     if len(kept) > 2 and _is_participle(page.low[kept[0]]) and page.at(kept[0] + 1) == "by":  # "reviewed by the Post, Ida Vell"
         comma = next((k for k, i in enumerate(kept) if page.low[i] == ","), len(kept) - 1)
         kept = kept[comma + 1 :] or kept

@@ -196,6 +196,8 @@ class Walk:
             self._resolve_pronoun(voice)
         elif self._is_answer(voice):
             voice.give(self._interviewed(voice.place), _NEIGHBOUR)
+        elif len(voice.phrase.words) == 1 and (label := self.clusters.labelled(voice.phrase.first)) is not None:
+            voice.give(label, _NAMED)
         elif voice.phrase.form is Form.NAME:
             voice.give(self._together(voice.phrase) or self.clusters.at[voice.phrase.first], _NAMED)
         elif (outlet := self._page_of(voice.phrase) or self.outlets.meant(voice.phrase)) is not None:

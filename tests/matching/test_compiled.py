@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import IndexFileError
-from onrecord.matching import align, grams, locate, match, search
+from onrecord.matching import align, grams, locate, match, search, segment
 from onrecord.matching.index import Index
 from onrecord.matching.passage import Passage
 from onrecord.text import compiled, folding
@@ -31,7 +31,7 @@ class Pure:
     """with Pure(): as if nothing were compiled."""
 
     def __enter__(self) -> None:
-        self._held = [(m, m.kernel) for m in (folding, grams, align, locate, match, search)]
+        self._held = [(m, m.kernel) for m in (folding, grams, align, locate, match, search, segment)]
         for module, _ in self._held:
             module.kernel = None  # type: ignore[attr-defined]
 
@@ -60,6 +60,55 @@ def test_folding(text: str) -> None:
 def test_word_pairs(text: str) -> None:
     both(grams.pairs_of, text)
     both(grams.pairs_of, text, 1, 20)
+
+
+def _segment(*texts: str) -> dict[str, bytes]:
+    drafts = [segment.draft(document(text, f"{n}.txt")) for n, text in enumerate(texts)]
+    return {name: bytes(part) for name, part in segment.sections(drafts, segment.Scratch()).items()}
+
+
+PUNCTUATED = st.text(alphabet="aZ09 .\u00a0\u00c9\u0142\u2019\u2028\u20ac\u2122\u3000\u3042\ufeff\uff21\U0001d400", max_size=90)
+
+
+@given(st.lists(TEXT | PUNCTUATED | st.text(alphabet="ab ", min_size=60, max_size=70), min_size=1, max_size=4))
+def test_segments(texts: list[str]) -> None:
+    both(_segment, *texts)
+
+
+@pytest.mark.parametrize("char", ["a", "\u00a0", "\u2019", "\u20ac", "\u3000", "\ufeff", "\u00e9", "\u2122", "\U0001d400"])
+def test_segments_by_blocks(char: str) -> None:
+    for at in range(58, 70):
+        both(_segment, "ab " * 23 + "a"[: at % 2] + char * 2 + "cd" * 33, "xy " * at + char)
+
+
+def test_segments_of_many_words() -> None:
+    assert len(HARBOUR.split()) > 9
+    both(_segment, *[" ".join(np.random.default_rng(n).permutation(HARBOUR.split() * 40)) for n in range(9)])
+
+
+def test_misuse_of_the_building_loops_is_an_error() -> None:
+    room, kernel = np.empty(40, np.uint64), locate.kernel
+    text = b"one two three" + bytes(16)
+    assert kernel.keys(text, 13, 9, 6, room) == 2
+    for arguments in (
+        (text, 14, 9, 6),
+        (text, -1, 9, 6),
+        (text, 13, -1, 6),
+        (text, 13, 48, 6),
+        (text, 13, 9, 0),
+        (text, 13, 9, 49),
+    ):
+        with pytest.raises(TypeError):
+            kernel.keys(*arguments, room)
+    for out in (room[:6], np.empty(400, np.uint8)[1:], b"", text):
+        with pytest.raises((TypeError, BufferError)):
+            kernel.keys(text, 13, 9, 6, out)  # type: ignore[arg-type]
+    keys, table, posts = np.array([1, 1, 1 << 60], np.uint64), np.empty(3, np.uint32), np.empty(3, np.uint16)
+    assert kernel.posted(keys, table, posts) == 2  # a bucket beyond the table is counted, not written
+    assert (table.tolist(), posts[:2].tolist()) == ([0, 1, 1], [1, 0])
+    for parts in ((table, posts[:2]), (table, b"abcdef"), (b"", posts), (np.empty(99, np.uint8)[1:], posts)):
+        with pytest.raises((TypeError, BufferError)):
+            kernel.posted(keys, *parts)  # type: ignore[arg-type]
 
 
 @given(st.lists(st.text(alphabet="abé ", min_size=1, max_size=6), max_size=8), st.text(alphabet="abé ", max_size=60))

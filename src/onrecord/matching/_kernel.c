@@ -2,6 +2,7 @@
 
    look, votes   search.py   word pairs -> where their postings lie; these -> the windows of text that hold most of them
    pairs         grams.py    a text -> the numbers of its word pairs
+   keys, posted  segment.py  a segment's text -> a number for each of its word pairs; these, sorted -> what a segment keeps
    held, reach   locate.py   how many pairs of words stand in a text; from where to where
    chain         align.py    two lists of words -> the best chain of runs of equal words
    common        align.py    the longest common subsequence of two short lists
@@ -524,6 +525,7 @@ static PyObject *reach(PyObject *self, PyObject *const *args, Py_ssize_t given) 
 #define SECOND 0xC2B2AE3D27D4EB4Fu
 #define LEFT 0xD6E8FEB86659FD93u
 #define PAIR 0xFF51AFD7ED558CCDu
+#define CASE 0x2020202020202020u
 
 static uint64_t eight(const unsigned char *at, Py_ssize_t size) { /* the first bytes as a number, in lower case */
     uint64_t out = 0;
@@ -570,6 +572,165 @@ static PyObject *pairs(PyObject *self, PyObject *const *args, Py_ssize_t given) 
         Py_XDECREF(number);
     }
     return out;
+}
+
+/* -- keys, posted */
+
+static int lowest(uint64_t of) { /* set bit, of those there are */
+#ifdef __GNUC__
+    return __builtin_ctzll(of);
+#else
+    int at = 0;
+    for (int half = 32; half; half /= 2)
+        if (!(of & (((uint64_t)1 << half) - 1)))
+            of >>= half, at += half;
+    return at;
+#endif
+}
+
+#define BLOCK 64
+
+static uint64_t bits_of(const unsigned char *flags) { /* BLOCK bytes, each 0 or 1, as bits */
+    uint64_t out = 0;
+    for (int n = 0; n < 8; n++) {
+        uint64_t eight;
+        memcpy(&eight, flags + 8 * n, 8);
+        out |= (eight * 0x0102040810204080u >> 56) << 8 * n; /* the eight lowest bits side by side in the highest byte */
+    }
+    return out;
+}
+
+/* Bytes of the punctuation that UTF-8 begins with C2, E2 80-83, E3 80 and EF BB BF, where it begins here; else none. */
+static int punctuation(const unsigned char *at) {
+    if (at[0] == 0xC2)
+        return 2;
+    int wide = at[0] == 0xE2 ? (at[1] & 0xFC) == 0x80 : at[0] == 0xE3 ? at[1] == 0x80 : at[0] == 0xEF && at[1] == 0xBB && at[2] == 0xBF;
+    return wide ? 3 : 0;
+}
+
+/* Which of the next BLOCK bytes are of words. cut: those of punctuation that began before; then those that go on behind. */
+static uint64_t in_words(const unsigned char *text, Py_ssize_t left, uint64_t *cut) {
+    unsigned char near[BLOCK] = {0}, word[BLOCK], high[BLOCK];
+    const unsigned char *at = text;
+    if (left < BLOCK)
+        at = memcpy(near, text, left);
+    for (int n = 0; n < BLOCK; n++) {
+        high[n] = at[n] >> 7;
+        word[n] = ((unsigned char)((at[n] | 0x20) - 'a') < 26) | ((unsigned char)(at[n] - '0') < 10) | high[n];
+    }
+    uint64_t none = *cut, beyond = 0;
+    for (uint64_t open = bits_of(high); open; open &= open - 1) {
+        int n = lowest(open), width = punctuation(text + n);
+        uint64_t span = ((uint64_t)1 << width) - 1;
+        none |= span << n;
+        if (n + width > BLOCK)
+            beyond = span >> (BLOCK - n);
+    }
+    *cut = beyond;
+    return bits_of(word) & ~none;
+}
+
+static const uint64_t FIRST_BYTES[9] = {0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, ~(uint64_t)0};
+
+/* As `token`, where so many bytes as it looks at can be read. */
+static uint64_t token_there(const unsigned char *at, Py_ssize_t size) {
+    uint64_t one, other;
+    memcpy(&one, at, 8);
+    memcpy(&other, at + 8, 8);
+    size = size < 16 ? size : 16;
+    uint64_t out = ((one | CASE) & FIRST_BYTES[size < 8 ? size : 8]) * FIRST;
+    out += ((other | CASE) & FIRST_BYTES[size < 8 ? 0 : size - 8]) * SECOND;
+    return out ^ out >> 29;
+}
+
+typedef struct {
+    uint64_t *out, last;
+    Py_ssize_t filled, words, begin; /* of the last word */
+    int shift, bits;
+} Keys;
+
+static void take(Keys *k, const unsigned char *text, Py_ssize_t start, Py_ssize_t end) {
+    uint64_t now = token_there(text + start, end - start), mixed = (k->last * LEFT + now) * PAIR;
+    mixed ^= (mixed >> 32) * FIRST;
+    if (k->words++)
+        k->out[k->filled++] = mixed >> (64 - k->bits) << 16 | (uint64_t)(k->begin >> k->shift);
+    k->last = now, k->begin = start;
+}
+
+static void all_keys(Keys *k, const unsigned char *text, Py_ssize_t length) {
+    uint64_t cut = 0, before = 0;
+    Py_ssize_t start = -1;
+    for (Py_ssize_t base = 0; base < length; base += BLOCK) {
+        uint64_t inside = in_words(text + base, length - base, &cut), edges = inside ^ (inside << 1 | before);
+        before = inside >> 63;
+        for (; edges; edges &= edges - 1) {
+            Py_ssize_t edge = base + lowest(edges);
+            if (start >= 0)
+                take(k, text, start, edge);
+            start = start < 0 ? edge : -1;
+        }
+    }
+    if (start >= 0)
+        take(k, text, start, length);
+}
+
+#define BEHIND 16 /* PADDING of grams.py */
+
+/* keys(padded, length, shift, bits, out) -> how many word pairs there are in text with BEHIND bytes behind its length; fills
+   out with bucket << 16 | stretch of each. */
+static PyObject *keys(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    Py_buffer text, out;
+    if (given != 5 || PyObject_GetBuffer(args[0], &text, PyBUF_SIMPLE))
+        return misused("keys(padded, length, shift, bits, out)");
+    PyObject *count = NULL;
+    if (!PyObject_GetBuffer(args[4], &out, PyBUF_WRITABLE)) {
+        Py_ssize_t length = PyLong_AsSsize_t(args[1]), shift = PyLong_AsSsize_t(args[2]), bits = PyLong_AsSsize_t(args[3]);
+        int fits = aligned(&out) && length >= 0 && length <= text.len - BEHIND && length / 2 < out.len / 8;
+        if (!PyErr_Occurred() && fits && shift >= 0 && shift < 48 && bits > 0 && bits <= 48) {
+            Keys k = {.out = out.buf, .shift = (int)shift, .bits = (int)bits};
+            Py_BEGIN_ALLOW_THREADS
+            all_keys(&k, text.buf, length);
+            Py_END_ALLOW_THREADS
+            count = PyLong_FromSsize_t(k.filled);
+        }
+        PyBuffer_Release(&out);
+    }
+    PyBuffer_Release(&text);
+    return count ? count : misused("keys(padded, length, shift, bits, out)");
+}
+
+/* posted(keys, table, posts): sorted keys -> how many differ; fills posts with their stretches, and table with how many there are
+   before each bucket. */
+static PyObject *posted(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    Py_buffer sorted, table, posts;
+    if (given != 3 || PyObject_GetBuffer(args[0], &sorted, PyBUF_SIMPLE))
+        return misused("posted(keys, table, posts)");
+    PyObject *count = NULL;
+    int held = PyObject_GetBuffer(args[1], &table, PyBUF_WRITABLE) ? 0 : PyObject_GetBuffer(args[2], &posts, PyBUF_WRITABLE) ? 1 : 2;
+    if (held == 2 && aligned(&sorted) && aligned(&table) && aligned(&posts) && posts.len / 2 >= sorted.len / 8) {
+        const uint64_t *of = sorted.buf;
+        uint32_t *before = table.buf;
+        uint16_t *out = posts.buf;
+        Py_ssize_t size = sorted.len / 8, buckets = table.len / 4, filled = 0, bucket = 0;
+        Py_BEGIN_ALLOW_THREADS
+        for (Py_ssize_t n = 0; n < size; n++) {
+            if (n && of[n] == of[n - 1])
+                continue;
+            while (bucket < buckets && (uint64_t)bucket <= of[n] >> 16)
+                before[bucket++] = (uint32_t)filled;
+            out[filled++] = (uint16_t)of[n];
+        }
+        while (bucket < buckets)
+            before[bucket++] = (uint32_t)filled;
+        Py_END_ALLOW_THREADS
+        count = PyLong_FromSsize_t(filled);
+    }
+    if (held > 1)
+        PyBuffer_Release(&posts);
+    if (held)
+        PyBuffer_Release(&table);
+    PyBuffer_Release(&sorted);
+    return count ? count : misused("posted(keys, table, posts)");
 }
 
 /* -- chain */
@@ -882,7 +1043,7 @@ done:
     return out;
 }
 
-static PyMethodDef methods[] = {METHOD(look), METHOD(votes), METHOD(pairs), METHOD(held), METHOD(reach),
+static PyMethodDef methods[] = {METHOD(look), METHOD(votes), METHOD(pairs), METHOD(keys), METHOD(posted), METHOD(held), METHOD(reach),
                                 METHOD(chain), METHOD(common), {NULL, NULL, 0, NULL}};
 
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_kernel", .m_size = -1, .m_methods = methods};

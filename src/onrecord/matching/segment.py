@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.matching.compiled import kernel
 from onrecord.matching.grams import PADDING, Hashes, pairs, tokens
 from onrecord.records import Block, BlockKind, Document, Provenance
 
@@ -156,19 +157,33 @@ def _postings(
     """A segment's text with PADDING behind it -> table and posts."""
     words = length // 6
     bits = max(6, (words // (_PAIRS_A_BUCKET if words > _FEW_WORDS else 1)).bit_length())
-    keys = scratch.numbers(length // 2 + 1)  # a word takes two bytes at least
-    filled = 0
-    for found in _pairs(padded, length, shift, bits):
-        keys[filled : filled + len(found)] = found
-        filled += len(found)
-    keys = keys[:filled]
+    room = scratch.numbers(length // 2 + 1)  # a word takes two bytes at least
+    keys = room[: _keys(padded, length, shift, bits, room)]
     keys.sort()
     return _gathered(keys, bits)
 
 
+def _keys(padded: bytes, length: int, shift: int, bits: int, out: Hashes) -> int:
+    """Fills out with bucket << 16 | stretch of every word pair -> how many."""
+    if kernel:
+        return kernel.keys(padded, length, shift, bits, out)
+    filled = 0
+    for found in _pairs(padded, length, shift, bits):
+        out[filled : filled + len(found)] = found
+        filled += len(found)
+    return filled
+
+
 def _gathered(keys: Hashes, bits: int) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint16]]:
-    """bucket << 16 | stretch, sorted -> table and posts; a piece at a time, since new memory costs more than the counting."""
-    table, posts, filled = np.zeros((1 << bits) + 1, np.uint32), np.empty(len(keys), np.uint16), 0
+    """bucket << 16 | stretch, sorted -> table and posts."""
+    table, posts = np.zeros((1 << bits) + 1, np.uint32), np.empty(len(keys), np.uint16)
+    filled = kernel.posted(keys, table, posts) if kernel else _counted(keys, table, posts)
+    return table, posts[:filled]
+
+
+def _counted(keys: Hashes, table: npt.NDArray[np.uint32], posts: npt.NDArray[np.uint16]) -> int:
+    """A piece at a time, since new memory costs more than the counting."""
+    filled = 0
     fresh = np.empty(_PIECE, np.bool_)
     before = ~keys[:1]  # unlike the first
     for at in range(0, len(keys), _PIECE):
@@ -186,7 +201,7 @@ def _gathered(keys: Hashes, bits: int) -> tuple[npt.NDArray[np.uint32], npt.NDAr
             counts = np.bincount(kept.view(np.int64) - first)
             table[first + 1 : first + 1 + len(counts)] += counts.astype(np.uint32)
     np.cumsum(table, dtype=np.uint32, out=table)
-    return table, posts[:filled]
+    return filled
 
 
 def _pairs(padded: bytes, length: int, shift: int, bits: int) -> Iterator[Hashes]:

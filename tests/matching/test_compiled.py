@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import ClassVar
@@ -12,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import IndexFileError
-from onrecord.matching import align, grams, locate, match, search, segment
+from onrecord.matching import align, checksum, grams, locate, match, search, segment
+from onrecord.matching.checksum import Pages
 from onrecord.matching.index import Index
 from onrecord.matching.passage import Passage
 from onrecord.text import compiled, folding
@@ -31,7 +33,7 @@ class Pure:
     """with Pure(): as if nothing were compiled."""
 
     def __enter__(self) -> None:
-        self._held = [(m, m.kernel) for m in (folding, grams, align, locate, match, search, segment)]
+        self._held = [(m, m.kernel) for m in (folding, grams, align, locate, match, search, segment, checksum)]
         for module, _ in self._held:
             module.kernel = None  # type: ignore[attr-defined]
 
@@ -109,6 +111,45 @@ def test_misuse_of_the_building_loops_is_an_error() -> None:
     for parts in ((table, posts[:2]), (table, b"abcdef"), (b"", posts), (np.empty(99, np.uint8)[1:], posts)):
         with pytest.raises((TypeError, BufferError)):
             kernel.posted(keys, *parts)  # type: ignore[arg-type]
+
+
+@given(st.binary(max_size=90), st.integers(0, 9), st.integers(0, 4000))
+def test_parts_of_a_checksum(data: bytes, start: int, at: int) -> None:
+    whole = len(data) & -4
+    both(checksum.weighed, data, min(4 * start, whole), whole, 4 * at)
+
+
+def test_pages_verified() -> None:
+    data = np.random.default_rng(3).integers(0, 256, 50_000, np.uint8)
+    sums = checksum.Checksums(checksum.VERSION)
+    sums.take(data[8:].data)
+    for spoiled in (None, 8, 16391, 16392, 49_999):
+        altered = data.copy()
+        if spoiled is not None:
+            altered[spoiled] ^= 64
+        bad = -1 if spoiled is None else (spoiled - 8) >> 14
+        for kernel in (Pure(), nullcontext()):
+            pages = Pages.of(checksum.VERSION, altered, [(8, 50_000, sums.packed())])
+            with kernel:
+                assert pages.unsound(checksum.VERSION, 0, 4) == bad
+                assert pages.unsound(checksum.VERSION, 1, 1) == -1
+            assert list(pages.unread) == [int(spoiled is not None and n >= bad) for n in range(4)]
+
+
+def test_misuse_of_checksums_is_an_error() -> None:
+    kernel, data = locate.kernel, bytes(40_000)
+    for wrong in ((-4, 8, 0), (8, 4, 0), (0, 40_004, 0), (0, 16_388, 0), (0, 8, 16_380), (0, 6, 0), (0, 8, 2), (0, 8, -4)):
+        with pytest.raises(TypeError):
+            kernel.weighed(data, *wrong)
+    pages = Pages.of(checksum.VERSION, DATA, [(0, 64, bytes(4))])
+    for low, high in ((-1, 1), (1, 0), (0, 2)):
+        with pytest.raises(TypeError):
+            kernel.verified(*pages, low, high)
+    with pytest.raises(TypeError):
+        kernel.verified(*pages._replace(starts=np.zeros(2, np.int64)), 0, 1)
+    for starts, stops in ((-1, 8), (8, 4), (0, 65)):
+        wild = pages._replace(starts=np.array([starts]), stops=np.array([stops]))
+        assert kernel.verified(*wild, 0, 1) == 0
 
 
 @given(st.lists(st.text(alphabet="abé ", min_size=1, max_size=6), max_size=8), st.text(alphabet="abé ", max_size=60))
@@ -190,7 +231,9 @@ def test_misuse_of_folding_is_an_error(name: str) -> None:
             getattr(folding.kernel, name)(*arguments)
 
 
-@pytest.mark.parametrize("name", ["look", "votes", "pairs", "held", "reach", "chain", "common"])
+@pytest.mark.parametrize(
+    "name", ["look", "votes", "pairs", "weighed", "verified", "keys", "posted", "held", "reach", "chain", "common"]
+)
 def test_misuse_of_the_kernel_is_an_error(name: str) -> None:
     for arguments in ((), (1, 2), ("é", "é", "é")):
         with pytest.raises((TypeError, ValueError)):
@@ -210,7 +253,8 @@ REST = (5, 9, 40, 8)  # reach, whole, most, widest
 
 
 def voted(row: tuple[int, ...] = ROW, low: int = 1, count: int = 2, weight: int = 5, rest: tuple[int, ...] = REST) -> object:
-    index = (DATA, np.array([row]), np.array([[low]]), np.array([[count]]), bytearray(64), 14)
+    pages = Pages(DATA, np.zeros(64, np.int64), np.zeros(64, np.int64), np.zeros(64, np.uint32), bytearray(64))
+    index = (*pages, np.array([row]), np.array([[low]]), np.array([[count]]), 14)
     return locate.kernel.votes(*index, [0], [weight], *rest)
 
 
@@ -231,7 +275,7 @@ def test_an_index_of_wild_numbers_is_an_error(column: int, number: int) -> None:
 @pytest.mark.parametrize("place", range(4))
 @pytest.mark.parametrize("number", [-9, -1, (1 << 63) - 1])
 def test_votes_of_wild_numbers_are_an_error(place: int, number: int) -> None:
-    assert voted() == (np.array([[770, 5, 770], [1284, 5, 1284]]).tobytes(), [])
+    assert voted() == np.array([[770, 5, 770], [1284, 5, 1284]]).tobytes()
     with pytest.raises(TypeError):
         voted(rest=(*REST[:place], number, *REST[place + 1 :]))
     with pytest.raises(TypeError):

@@ -252,6 +252,19 @@ def test_in_a_large_file_a_page_is_verified_before_its_first_use(tmp_path: Path,
         spoiled.verify()
 
 
+def test_a_spoiled_page_of_postings_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.matching.store._AT_ONCE", 0)
+    path = tmp_path / "press.idx"
+    built = Index.build([document(HARBOUR)], path)
+    start, end = built._store.section(0, "posts")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:start] + bytes(b ^ 1 for b in whole[start:end]) + whole[end:])
+    spoiled = Index.open(path)
+    for _ in range(2):
+        with pytest.raises(IndexFileError, match="do not match their checksum"):
+            spoiled.find("close the mill")
+
+
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(IndexFileError, match="cannot be written"):
         Index.build(some(1), tmp_path / "nowhere" / "press.idx")
@@ -264,12 +277,15 @@ def test_a_second_process_reads_what_the_first_wrote(tmp_path: Path) -> None:
     assert int(done.stdout) == HARBOUR.index("close the mill")
 
 
-def test_a_file_of_version_1_is_read_and_added_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.matching.store.VERSION", 1)
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_file_of_an_earlier_version_is_read_and_added_to(
+    version: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.matching.store.VERSION", version)
     Index.build([document(HARBOUR)], tmp_path / "old.idx").close()
     monkeypatch.undo()
     index = Index.open(tmp_path / "old.idx")
-    assert index._store.version == 1
+    assert index._store.version == version
     assert index.add([document(FERRY, "b.txt")]) == 1
     index.verify()
     assert [len(index.find(w)) for w in ("We will not close the mill", "the crew was brave")] == [1, 1]

@@ -2,6 +2,7 @@
 
    look, votes   search.py   word pairs -> where their postings lie; these -> the windows of text that hold most of them
    pairs         grams.py    a text -> the numbers of its word pairs
+   weighed, verified  checksum.py  a part of a page -> its part of the page's sum; pages -> the first that is not sound
    keys, posted  segment.py  a segment's text -> a number for each of its word pairs; these, sorted -> what a segment keeps
    held, reach   locate.py   how many pairs of words stand in a text; from where to where
    chain         align.py    two lists of words -> the best chain of runs of equal words
@@ -46,6 +47,104 @@ static int64_t *numbers(PyObject *of, Py_ssize_t *size) {
     return out;
 }
 
+static int aligned(const Py_buffer *of) {
+    return !((uintptr_t)of->buf & 7);
+}
+
+/* -- weighed, verified */
+
+#define PAGE 16384 /* bytes under one checksum */
+
+static uint64_t weights[PAGE / 4];
+
+static void make_weights(void) { /* as checksum.py has them */
+    uint64_t at = 0;
+    for (int n = 0; n < PAGE / 4; n++) {
+        uint64_t out = at += 0x9E3779B97F4A7C15u;
+        out = (out ^ out >> 30) * 0xBF58476D1CE4E5B9u;
+        out = (out ^ out >> 27) * 0x94D049BB133111EBu;
+        weights[n] = out ^ out >> 31;
+    }
+}
+
+static uint64_t sum_of(const char *from, Py_ssize_t size, const uint64_t *weight) {
+    uint64_t sum = 0;
+    for (; size >= 4; size -= 4, from += 4) {
+        uint32_t four;
+        memcpy(&four, from, 4);
+        sum += *weight++ * four;
+    }
+    return sum;
+}
+
+/* weighed(data, start, stop, at) -> of these bytes, which lie `at` of a page, the part of its sum. */
+static PyObject *weighed(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    Py_buffer data;
+    if (given != 4 || PyObject_GetBuffer(args[0], &data, PyBUF_SIMPLE))
+        return misused("weighed(data, start, stop, at)");
+    Py_ssize_t start = PyLong_AsSsize_t(args[1]), stop = PyLong_AsSsize_t(args[2]), at = PyLong_AsSsize_t(args[3]);
+    int fits = !PyErr_Occurred() && 0 <= start && start <= stop && stop <= data.len && stop - start <= PAGE;
+    fits = fits && 0 <= at && at <= PAGE - (stop - start) && !(at & 3) && !(stop - start & 3);
+    uint64_t sum = fits ? sum_of((const char *)data.buf + start, stop - start, weights + at / 4) : 0;
+    PyBuffer_Release(&data);
+    return fits ? PyLong_FromUnsignedLongLong(sum) : misused("weighed(data, start, stop, at)");
+}
+
+/* The pages of a file: where each begins and ends, its checksum, and whether it is yet to be compared. */
+typedef struct {
+    Py_buffer data, starts, stops, sums, unread;
+} Pages;
+
+enum { PARTS = 5, SOUND = -1 };
+
+static int pages_of(PyObject *const *args, Pages *p) { /* -> how many of the parts are held */
+    Py_buffer *parts[PARTS] = {&p->data, &p->starts, &p->stops, &p->sums, &p->unread};
+    int held = 0;
+    while (held < PARTS && !PyObject_GetBuffer(args[held], parts[held], held < PARTS - 1 ? PyBUF_SIMPLE : PyBUF_WRITABLE))
+        held++;
+    Py_ssize_t size = held == PARTS ? p->unread.len : 0;
+    int whole = held == PARTS && p->starts.len / 8 == size && p->stops.len / 8 == size && p->sums.len / 4 == size;
+    if (whole && aligned(&p->starts) && aligned(&p->stops) && aligned(&p->sums))
+        return held;
+    while (held)
+        PyBuffer_Release(parts[--held]);
+    return 0;
+}
+
+static void let_go(Pages *p) {
+    Py_buffer *parts[PARTS] = {&p->data, &p->starts, &p->stops, &p->sums, &p->unread};
+    for (int n = 0; n < PARTS; n++)
+        PyBuffer_Release(parts[n]);
+}
+
+/* The first page from low up to high, which are pages, that is not what its checksum says; SOUND: none. */
+static int64_t unsound(const Pages *p, int64_t low, int64_t high) {
+    char *unread = p->unread.buf;
+    for (int64_t n = low; n < high; n++) {
+        if (!unread[n])
+            continue;
+        int64_t start = ((int64_t *)p->starts.buf)[n], stop = ((int64_t *)p->stops.buf)[n];
+        if (start < 0 || stop < start || stop > p->data.len || stop - start > PAGE)
+            return n;
+        if (sum_of((const char *)p->data.buf + start, stop - start, weights) >> 32 != ((uint32_t *)p->sums.buf)[n])
+            return n;
+        unread[n] = 0;
+    }
+    return SOUND;
+}
+
+/* verified(data, starts, stops, sums, unread, low, high) -> the first of these pages that is not what its checksum says, or -1. */
+static PyObject *verified(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    Pages p;
+    if (given != PARTS + 2 || !pages_of(args, &p))
+        return misused("verified(data, starts, stops, sums, unread, low, high)");
+    Py_ssize_t low = PyLong_AsSsize_t(args[PARTS]), high = PyLong_AsSsize_t(args[PARTS + 1]);
+    int fits = !PyErr_Occurred() && 0 <= low && low <= high && high <= p.unread.len;
+    int64_t found = fits ? unsound(&p, low, high) : SOUND;
+    let_go(&p);
+    return fits ? PyLong_FromLongLong(found) : misused("verified(data, starts, stops, sums, unread, low, high)");
+}
+
 /* -- look, votes */
 
 /* An index as search.py lays it out: a row of six numbers for each segment. */
@@ -54,10 +153,6 @@ typedef struct {
 } Segment;
 
 #define FAR ((int64_t)1 << 48) /* beyond any file: sums of a few such numbers hold */
-
-static int aligned(const Py_buffer *of) {
-    return !((uintptr_t)of->buf & 7);
-}
 
 static int sane(const Py_buffer *segments) {
     const Segment *s = segments->buf, *end = s + segments->len / (Py_ssize_t)sizeof *s;
@@ -228,43 +323,30 @@ static PyObject *peaks(Stretch *found, Py_ssize_t size, int64_t most, int64_t wi
 }
 
 typedef struct {
-    Py_buffer data, segments, low, count, unread;
+    Pages pages;
+    Py_buffer segments, low, count;
     int64_t *chosen, *weights, bits, reach, whole, most, widest;
     Py_ssize_t pairs, columns, rows;
 } Vote;
 
-/* Adds the pages that were not verified yet, as (segment, page of it). */
-static int note_unread(const Vote *v, Py_ssize_t segment, int64_t page, int64_t end, PyObject *pages) {
-    int64_t first = ((const Segment *)v->segments.buf)[segment].page;
-    for (; page <= end; page++) {
-        PyObject *at = ((char *)v->unread.buf)[page] ? Py_BuildValue("nL", segment, (long long)(page - first)) : NULL;
-        if (at ? PyList_Append(pages, at) : PyErr_Occurred() != NULL) {
-            Py_XDECREF(at);
-            return -1;
-        }
-        Py_XDECREF(at);
-    }
-    return 0;
-}
-
-/* How many postings there are; the pages they lie in, where not verified yet. -1: an error. */
-static Py_ssize_t all(const Vote *v, PyObject *pages) {
+/* How many postings there are, in pages that are sound; bad: one that is not. -1: an error. */
+static Py_ssize_t all(const Vote *v, int64_t *bad) {
     Py_ssize_t total = 0;
     for (Py_ssize_t r = 0; r < v->rows; r++) {
         const Segment *s = (const Segment *)v->segments.buf + r;
         for (Py_ssize_t p = 0; p < v->pairs; p++) {
             int64_t low = ((int64_t *)v->low.buf)[r * v->columns + v->chosen[p]];
             int64_t count = ((int64_t *)v->count.buf)[r * v->columns + v->chosen[p]];
-            if (count < 0 || low < 0 || low > v->data.len / 2 || count > v->data.len / 2 - low)
+            if (count < 0 || low < 0 || low > v->pages.data.len / 2 || count > v->pages.data.len / 2 - low)
                 goto beyond;
             if (!count)
                 continue;
             int64_t page = s->page + ((low * 2 - s->at) >> v->bits), end = s->page + (((low + count) * 2 - 1 - s->at) >> v->bits);
-            if (page < 0 || end >= v->unread.len)
+            if (page < 0 || end >= v->pages.unread.len)
                 goto beyond;
-            FETCH((uint16_t *)v->data.buf + low);
-            if (memchr((char *)v->unread.buf + page, 1, end - page + 1) && note_unread(v, r, page, end, pages))
-                return -1;
+            FETCH((uint16_t *)v->pages.data.buf + low);
+            if (memchr((char *)v->pages.unread.buf + page, 1, end - page + 1) && (*bad = unsound(&v->pages, page, end + 1)) != SOUND)
+                return 0;
             total += count;
             if (total > PY_SSIZE_T_MAX / 64)
                 goto beyond;
@@ -279,7 +361,7 @@ beyond:
 /* Every stretch once, with the weight of all that is in it, and the score of its window; -> how many. */
 static Py_ssize_t gather(const Vote *v, uint32_t *keys, Py_ssize_t total, Stretch *out) {
     Py_ssize_t filled = 0;
-    const uint16_t *posts = v->data.buf;
+    const uint16_t *posts = v->pages.data.buf;
     for (Py_ssize_t r = 0; r < v->rows; r++) {
         Py_ssize_t size = 0, begin = filled;
         for (Py_ssize_t p = 0; p < v->pairs; p++) {
@@ -303,47 +385,46 @@ static Py_ssize_t gather(const Vote *v, uint32_t *keys, Py_ssize_t total, Stretc
 }
 
 static PyObject *counted(const Vote *v) {
-    PyObject *pages = PyList_New(0);
-    Py_ssize_t total = pages ? all(v, pages) : -1;
-    if (total < 0 || PyList_GET_SIZE(pages)) {
-        PyObject *unread = total < 0 ? NULL : Py_BuildValue("yO", "", pages);
-        Py_XDECREF(pages);
-        return unread;
-    }
+    int64_t bad = SOUND;
+    Py_ssize_t total = all(v, &bad);
+    if (total < 0)
+        return NULL;
+    if (bad != SOUND)
+        return PyLong_FromLongLong(bad);
     uint32_t *keys = PyMem_New(uint32_t, 2 * total + 1);
     Stretch *found = PyMem_New(Stretch, total + 1);
     PyObject *best = keys && found ? peaks(found, gather(v, keys, total, found), v->most, v->widest) : PyErr_NoMemory();
-    PyObject *out = best ? Py_BuildValue("OO", best, pages) : NULL;
-    Py_XDECREF(best);
-    Py_DECREF(pages);
     PyMem_Free(keys);
     PyMem_Free(found);
-    return out;
+    return best;
 }
 
-/* votes(data, segments, low, count, unread, page_bits, chosen, weights, reach, whole, most, widest) -> peaks (first stretch, score,
-   last stretch: 8 bytes each), best first, and []; where pages of postings were not verified yet, b"" and these. */
+/* votes(data, starts, stops, sums, unread, segments, low, count, page_bits, chosen, weights, reach, whole, most, widest) -> peaks
+   (first stretch, score, last stretch: 8 bytes each), best first; where a page of postings is not sound, its number. */
 static PyObject *votes(PyObject *self, PyObject *const *args, Py_ssize_t given) {
     Vote v = {.chosen = NULL};
-    Py_buffer *views[] = {&v.data, &v.segments, &v.low, &v.count, &v.unread};
+    Py_buffer *views[] = {&v.segments, &v.low, &v.count};
     int held = 0;
     PyObject *out = NULL;
-    while (given == 12 && held < 5 && !PyObject_GetBuffer(args[held], views[held], PyBUF_SIMPLE))
+    if (given != PARTS + 10 || !pages_of(args, &v.pages))
+        return misused("votes of an index");
+    args += PARTS;
+    while (held < 3 && !PyObject_GetBuffer(args[held], views[held], PyBUF_SIMPLE))
         held++;
-    if (held < 5 || !(v.chosen = numbers(args[6], &v.pairs)) || !(v.weights = numbers(args[7], &v.columns)))
+    if (held < 3 || !(v.chosen = numbers(args[4], &v.pairs)) || !(v.weights = numbers(args[5], &v.columns)))
         goto done;
     v.rows = v.segments.len / (Py_ssize_t)sizeof(Segment);
     int fits = v.columns == v.pairs && v.pairs < 1 << 16 && v.rows && v.low.len == v.count.len && sane(&v.segments);
-    fits = fits && aligned(&v.data) && aligned(&v.low) && aligned(&v.count);
+    fits = fits && aligned(&v.pages.data) && aligned(&v.low) && aligned(&v.count);
     v.columns = v.rows ? v.low.len / 8 / v.rows : 0;
     for (Py_ssize_t p = 0; p < v.pairs; p++)
         fits = fits && v.chosen[p] >= 0 && v.chosen[p] < v.columns && v.weights[p] >= 0 && v.weights[p] < HEAVY;
     int64_t *rest[] = {&v.reach, &v.whole, &v.most, &v.widest};
     for (int n = 0; n < 4; n++) {
-        *rest[n] = PyLong_AsLongLong(args[8 + n]);
+        *rest[n] = PyLong_AsLongLong(args[6 + n]);
         fits = fits && 0 <= *rest[n] && *rest[n] < FAR;
     }
-    v.bits = PyLong_AsLongLong(args[5]) & 31;
+    v.bits = PyLong_AsLongLong(args[3]) & 31;
     if (fits && !PyErr_Occurred())
         out = counted(&v);
 done:
@@ -351,6 +432,7 @@ done:
     PyMem_Free(v.weights);
     while (held)
         PyBuffer_Release(views[--held]);
+    let_go(&v.pages);
     return out || PyErr_Occurred() ? out : misused("votes of an index");
 }
 
@@ -1043,7 +1125,7 @@ done:
     return out;
 }
 
-static PyMethodDef methods[] = {METHOD(look), METHOD(votes), METHOD(pairs), METHOD(keys), METHOD(posted), METHOD(held), METHOD(reach),
+static PyMethodDef methods[] = {METHOD(look), METHOD(votes), METHOD(pairs), METHOD(weighed), METHOD(verified), METHOD(keys), METHOD(posted), METHOD(held), METHOD(reach),
                                 METHOD(chain), METHOD(common), {NULL, NULL, 0, NULL}};
 
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_kernel", .m_size = -1, .m_methods = methods};
@@ -1051,6 +1133,7 @@ static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_kernel", 
 PyMODINIT_FUNC PyInit__kernel(void) {
     if (PY_BIG_ENDIAN)
         return PyErr_Format(PyExc_ImportError, "an index has its numbers the other way round");
+    make_weights();
     PyObject *made = PyModule_Create(&module);
     if (made && PyModule_AddIntConstant(made, "source", ONRECORD_SOURCE))
         Py_CLEAR(made);

@@ -11,10 +11,13 @@ _Bytes = npt.NDArray[np.uint8]
 def look(data: _Bytes, segments: _Ints, pairs: npt.NDArray[np.uint64], low: _Ints, count: _Ints, /) -> list[int]: ...
 def votes(
     data: _Bytes,
+    starts: _Ints,
+    stops: _Ints,
+    sums: npt.NDArray[np.uint32],
+    unread: bytearray,
     segments: _Ints,
     low: _Ints,
     count: _Ints,
-    unread: bytearray,
     page_bits: int,
     chosen: Sequence[int],
     weights: Sequence[int],
@@ -23,8 +26,19 @@ def votes(
     most: int,
     widest: int,
     /,
-) -> tuple[bytes, list[tuple[int, int]]]: ...
+) -> bytes | int: ...
+def verified(
+    data: _Bytes,
+    starts: _Ints,
+    stops: _Ints,
+    sums: npt.NDArray[np.uint32],
+    unread: bytearray,
+    low: int,
+    high: int,
+    /,
+) -> int: ...
 def pairs(text: str, start: int, end: int, /) -> list[int]: ...
+def weighed(data: bytes | memoryview, start: int, stop: int, at: int, /) -> int: ...
 def keys(padded: bytes, length: int, shift: int, bits: int, out: npt.NDArray[np.uint64], /) -> int: ...
 def posted(keys: npt.NDArray[np.uint64], table: npt.NDArray[np.uint32], posts: npt.NDArray[np.uint16], /) -> int: ...
 @overload

@@ -124,20 +124,14 @@ class Postings:
     def _votes(self, looked: "Looked", chosen: list[int], weights: list[int], reach: int) -> bytes:
         whole = sum(weights)
         if kernel:
-            asked = (looked.low, looked.counts, chosen, weights, reach, whole)
-            found, unread = self._compiled(*asked)
-            for segment, page in unread:
-                self.store.check(segment, (page,))
-            return self._compiled(*asked)[0] if unread else found
+            index = (*self.store.pages, self._segments, looked.low, looked.counts, self.store.page_bits)
+            found = kernel.votes(*index, chosen, weights, reach, whole, _MOST, _WIDEST)
+            if isinstance(found, bytes):
+                return found
+            raise self.store.unsound(found)
         low, count = looked.low[:, chosen], looked.counts[:, chosen]
         self._posts_verified(low, count)
         return self._best(*self._gather(low, count, np.array(weights, np.int64)), reach, whole)
-
-    def _compiled(
-        self, low: _Ints, counts: _Ints, chosen: list[int], weights: list[int], reach: int, whole: int
-    ) -> tuple[bytes, list[tuple[int, int]]]:
-        index = (self.store.data, self._segments, low, counts, self.store.unread, self.store.page_bits)
-        return kernel.votes(*index, chosen, weights, reach, whole, _MOST, _WIDEST)
 
     def _gather(self, low: _Ints, count: _Ints, weight: _Ints) -> tuple[_Ints, _Ints]:
         """Every posting of the chosen pairs, as stretch of the whole index and weight."""
@@ -185,8 +179,8 @@ class Postings:
         at = np.concatenate((low, low + count - 1), 1)
         pages = ((at << 1) - self._at) >> self.store.page_bits
         if self._unread[pages + self._page].any():
-            for segment, row in enumerate(pages.tolist()):
-                self.store.check(segment, set(row))
+            for page in np.unique(pages + self._page).tolist():
+                self.store.check(page, page + 1)
         for segment, pair in np.argwhere(count > self.store.page >> 1).tolist():  # also the pages between the ends
             start = int(low[segment, pair]) << 1
             self.store.need(segment, start, start + (int(count[segment, pair]) << 1))

@@ -17,7 +17,7 @@ import struct
 import tempfile
 import zlib
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -28,10 +28,9 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.errors import IndexFileError
+from onrecord.matching.checksum import PAGE_BITS, VERSION, Checksums, Pages
 from onrecord.matching.segment import SECTIONS
 
-VERSION = 2
-_PAGE_BITS = {1: 16, 2: 14, 3: 12}  # bytes under one checksum, by version; smaller pages make a first query cheaper
 _MAGIC = b"onrecidx"
 _HEAD = struct.Struct("<8sIIQQQI12x")  # magic, version, table's crc, table's offset and length, end of file, commits
 _HEAD_BYTES = 64
@@ -41,13 +40,13 @@ _AT_ONCE = 1 << 26  # bytes whose checksums are verified on opening; of a larger
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Where a segment lies: at (bytes from the start of the file), offset and length of each section, a crc a page."""
+    """Where a segment lies: at (bytes from the start of the file), offset and length of each section, a checksum a page."""
 
     at: int
     length: int
     documents: int
     parts: dict[str, tuple[int, int]]
-    crcs: bytes
+    sums: bytes
 
     @property
     def text_bytes(self) -> int:
@@ -59,7 +58,7 @@ class Store:
 
     def __init__(self, file: IO[bytes], name: str) -> None:
         self.file, self.name = file, name
-        self.unread = bytearray()
+        self.unread = bytearray()  # 1: a page that was not verified yet
         self._shifts: list[int] = []  # byte of the file + this = page * bytes of a page
         self.extents: list[Extent] = []  # the segments in force
         self.dead: list[Extent] = []
@@ -82,9 +81,9 @@ class Store:
         if zlib.crc32(head[: _HEAD_BYTES - 4]) != crc:
             raise self.damaged("its head does not match its checksum")
         _, self.version, table_crc, at, length, self.end, self.commits = _HEAD.unpack(head[: _HEAD.size])
-        if self.version not in _PAGE_BITS:
+        if self.version not in PAGE_BITS:
             remedy = "build it anew, or use the onrecord that made it"
-            known = f"this onrecord reads {min(_PAGE_BITS)} to {VERSION}"
+            known = f"this onrecord reads {min(PAGE_BITS)} to {VERSION}"
             raise IndexFileError(self.name, f"is an index of version {self.version}; {known}", remedy)
         if os.fstat(self.file.fileno()).st_size < self.end:
             raise self.damaged("it is cut short")
@@ -98,7 +97,7 @@ class Store:
             raise self.damaged("its table does not match its checksum")
         held = json.loads(table)
         self.extents, self.dead = [_extent(e) for e in held["segments"]], [_extent(e) for e in held["dead"]]
-        self._table = _plain_extent(at, table, self.page)
+        self._table = _plain_extent(at, table, self.version)
 
     def damaged(self, how: str) -> IndexFileError:
         return IndexFileError(self.name, f"the index is damaged: {how}", "restore a copy or build it anew")
@@ -107,16 +106,17 @@ class Store:
         self._map = mmap.mmap(self.file.fileno(), self.end, access=mmap.ACCESS_READ)
         self.data: npt.NDArray[np.uint8] = np.frombuffer(self._map, np.uint8)
         self._all = [*self.extents, *self.dead]
-        self.first_page = [0, *accumulate(len(e.crcs) // 4 for e in self._all)]
+        self.first_page = [0, *accumulate(len(e.sums) // 4 for e in self._all)]
         self._shifts = [first * self.page - e.at for first, e in zip(self.first_page, self._all, strict=False)]
         self._bits = self.page_bits
-        self.unread = bytearray(b"\1" * self.first_page[-1])  # pages not verified yet
-        if self.end <= _AT_ONCE:
+        self.pages = Pages.of(self.version, self.data, ((e.at, e.at + e.length, e.sums) for e in self._all))
+        self.unread = self.pages.unread
+        if self.end <= _AT_ONCE or self.version < VERSION:  # what is compiled knows the checksums of this version
             self.verify()
 
     @property
     def page_bits(self) -> int:
-        return _PAGE_BITS[self.version]
+        return PAGE_BITS[self.version]
 
     @property
     def page(self) -> int:
@@ -131,34 +131,31 @@ class Store:
 
     def verify(self) -> None:
         """Every page against its checksum. Raises IndexFileError."""
-        for n in range(len(self._all)):
-            self.check(n, range(self.first_page[n + 1] - self.first_page[n]))
+        self.check(0, self.first_page[-1])
 
     @property
     def verified(self) -> bool:
         """Whether every page has been."""
         return self.unread.find(1) < 0
 
-    def check(self, segment: int, pages: Iterable[int]) -> None:
-        """These pages of a segment, unless they have been before. Raises IndexFileError."""
-        extent, first, size, data = self._all[segment], self.first_page[segment], 1 << self._bits, memoryview(self.mapped)
-        at, end, crcs, unread = extent.at, extent.at + extent.length, extent.crcs, self.unread
-        for page in pages:
-            if not unread[first + page]:
-                continue
-            start = at + page * size
-            stop = min(start + size, end)
-            if zlib.crc32(data[start:stop]) != int.from_bytes(crcs[page * 4 : page * 4 + 4], "little"):
-                raise self.damaged(f"bytes {start:,} to {stop:,} do not match their checksum")
-            unread[first + page] = 0
+    def check(self, low: int, high: int) -> None:
+        """These pages of the file, unless they have been before. Raises IndexFileError."""
+        if self._map is None:
+            raise ValueError("the index is closed")
+        bad = self.pages.unsound(self.version, low, high)
+        if bad >= 0:
+            raise self.unsound(bad)
+
+    def unsound(self, page: int) -> IndexFileError:
+        start, stop = self.pages.starts[page], self.pages.stops[page]
+        return self.damaged(f"bytes {start:,} to {stop:,} do not match their checksum")
 
     def need(self, segment: int, start: int, stop: int) -> None:
         """Bytes of the file that are about to be used."""
         shift, bits = self._shifts[segment], self._bits
-        low, high = start + shift >> bits, max(start, stop - 1) + shift >> bits
-        if self.unread.find(1, low, high + 1) >= 0:
-            first = self.first_page[segment]
-            self.check(segment, range(low - first, high - first + 1))
+        low, high = start + shift >> bits, (max(start, stop - 1) + shift >> bits) + 1
+        if self.unread.find(1, low, high) >= 0:
+            self.check(low, high)
 
     def part(self, segment: int, start: int, stop: int) -> bytes:
         """Bytes of the file, verified."""
@@ -185,17 +182,16 @@ class Store:
         """Writes a segment behind what is there; nothing of it counts before `commit`."""
         at = self.end
         self.file.seek(at)
-        where, offset, crcs = {}, 0, _Crcs(self.page)
+        where, offset, sums = {}, 0, Checksums(self.version)
         for name in SECTIONS:
-            body = parts[name]
+            body = memoryview(parts[name])
             where[name] = (offset, len(body))
-            padded = -len(body) % _ALIGNED
-            for piece in (body, bytes(padded)):
+            for piece in _aligned(body):
                 self.file.write(piece)
-                crcs.take(piece)
-            offset += len(body) + padded
+                sums.take(piece)
+                offset += len(piece)
         self.end = at + offset
-        return Extent(at, offset, documents, where, crcs.packed())
+        return Extent(at, offset, documents, where, sums.packed())
 
     def commit(self, extents: list[Extent]) -> None:
         """From here on the index is these segments; others that were in it are dead. Maps the file anew."""
@@ -215,7 +211,7 @@ class Store:
         self.file.seek(0)
         self.file.write(head + struct.pack("<I", zlib.crc32(head)))
         self._to_disk()
-        self.extents, self.dead, self._table = extents, dead, _plain_extent(at, table, self.page)
+        self.extents, self.dead, self._table = extents, dead, _plain_extent(at, table, self.version)
         self.map()
 
     def _to_disk(self) -> None:
@@ -226,7 +222,7 @@ class Store:
         """Another store's segment, byte for byte, appended here; so that this one takes its version."""
         self.version = other.version
         extent, at = other.extents[segment], self.end
-        other.check(segment, range(len(extent.crcs) // 4))
+        other.check(*other.first_page[segment : segment + 2])
         self.file.seek(at)
         self.file.write(memoryview(other.mapped)[extent.at : extent.at + extent.length])
         self.end = at + extent.length
@@ -244,6 +240,13 @@ class Store:
         self._map = None
         self.unread[:] = b"\1" * len(self.unread)
         self.data = np.empty(0, np.uint8)  # the map goes when the last view of it does
+        self.pages = Pages.of(self.version, self.data, ())
+
+
+def _aligned(body: memoryview) -> tuple[memoryview, bytes]:
+    """-> what of it lies within whole eights, and the rest with zeros behind it."""
+    whole = len(body) & -_ALIGNED
+    return body[:whole], bytes(body[whole:]) + bytes(-len(body) % _ALIGNED)
 
 
 def _extent(held: dict[str, Any]) -> Extent:
@@ -252,39 +255,13 @@ def _extent(held: dict[str, Any]) -> Extent:
 
 
 def _extent_json(e: Extent) -> dict[str, object]:
-    return {"at": e.at, "length": e.length, "documents": e.documents, "parts": e.parts, "crcs": b64encode(e.crcs).decode()}
+    return {"at": e.at, "length": e.length, "documents": e.documents, "parts": e.parts, "crcs": b64encode(e.sums).decode()}
 
 
-def _plain_extent(at: int, body: bytes, page: int) -> Extent:
-    crcs = _Crcs(page)
-    crcs.take(body)
-    return Extent(at, len(body), 0, {}, crcs.packed())
-
-
-class _Crcs:
-    """Checksums of pages of a stream of pieces."""
-
-    def __init__(self, page: int) -> None:
-        self._page = page
-        self._done: list[int] = []
-        self._crc = self._filled = 0
-
-    def take(self, piece: bytes | memoryview) -> None:
-        view = memoryview(piece)
-        while view:
-            part = view[: self._page - self._filled]
-            self._crc, self._filled, view = zlib.crc32(part, self._crc), self._filled + len(part), view[len(part) :]
-            if self._filled == self._page:
-                self._close()
-
-    def _close(self) -> None:
-        self._done.append(self._crc)
-        self._crc = self._filled = 0
-
-    def packed(self) -> bytes:
-        if self._filled:
-            self._close()
-        return struct.pack(f"<{len(self._done)}I", *self._done)
+def _plain_extent(at: int, body: bytes, version: int) -> Extent:
+    sums = Checksums(version)
+    sums.take(body)
+    return Extent(at, len(body), 0, {}, sums.packed())
 
 
 def opened(path: Path, *, write: bool = False) -> Store:

@@ -13,6 +13,17 @@ from .speakers.conftest import FEATURIZER
         ("A note seen by the Post says so.", "the Post", "A note seen by the Post"),
         ("A clip shared 40,000 times on Facebook claims so.", "Facebook", "A clip shared 40,000 times on Facebook"),
         ("Messages read to the jury show so.", "the jury", "Messages read to the jury"),
+        (
+            "A letter in the museum’s files, found by Ida Vell and published by the Post says so.",
+            "Ida Vell and published by the Post",
+            "A letter in the museum’s files, found by Ida Vell and published by the Post",
+        ),
+        (
+            "A review marked ‘secret’ and passed to the Post by a porter says so.",
+            "a porter",
+            "A review marked ‘secret’ and passed to the Post by a porter",
+        ),
+        ("The clerk he robbed in 2021 says so.", "he robbed in 2021", "The clerk he robbed in 2021"),
         ("It was dark. In the hall the mayor said so.", "the mayor", "the mayor"),
         ("A note was late by the clerk says so.", "the clerk", "the clerk"),
     ],

@@ -4,25 +4,32 @@ from collections.abc import Callable, Sequence
 
 from onrecord.models.features import Features
 from onrecord.reading.lexicon import DETERMINERS
-from onrecord.text.quotation import OUTSIDE
 
 _HANDED = frozenset(
     "seen obtained reviewed viewed read shared published posted filed lodged written sent given shown leaked released"
     " commissioned".split()
 )
+_FOUND = frozenset("found discovered passed handed written uncovered unearthed kept dated marked".split())
+_MARKS = frozenset("'’‘“”\"")
+_PRONOUNS = frozenset("he she they we i".split())
+_NEAR = 5  # words
 _JOINTS = frozenset("by to on in with from at".split())
-_LONGEST = 14  # words that are put before
+_LONGEST = 18  # words that are put before
 
 
 def whole_subject(text: str, features: Features, source: Sequence[int], cue: Sequence[int]) -> tuple[int, ...]:
     """A source that a participle and a preposition govern, right before its verb, goes back to the noun phrase of these."""
-    if not source or not cue or source[-1] + 1 != cue[0] or source[0] == 0:
-        return tuple(source)
-    joint = source[0] - 1
 
     def low(i: int) -> str:
         return text[slice(*features.words[i])].lower()
 
+    if not source or not cue or source[0] == 0 or not 0 < cue[0] - source[-1] <= 2:
+        return tuple(source)
+    if cue[0] - source[-1] == 2 and low(source[-1] + 1) != ",":
+        return tuple(source)
+    if low(source[0]) in _PRONOUNS and len(source) > 1:
+        return (*_whom(low, features, source[0]), *source)
+    joint = source[0] - 1
     if low(joint) not in _JOINTS:
         return tuple(source)
     start = joint
@@ -30,15 +37,28 @@ def whole_subject(text: str, features: Features, source: Sequence[int], cue: Seq
         start -= 1
     between = [low(i) for i in range(start, joint)]
     opens = start == 0 or features.paragraph[start - 1] != features.paragraph[start] or low(start - 1) in (".", "?", "!")
-    participle = next((k for k, w in enumerate(between) if w in _HANDED), 0)
+    participle = next((k for k, w in enumerate(between) if w in _HANDED | _FOUND), 0)
     apt = opens and participle > 0 and (between[0] in DETERMINERS or between[0].endswith("s"))
     return tuple(range(start, source[-1] + 1)) if apt else tuple(source)
 
 
 def _goes_back(features: Features, i: int, of: int) -> bool:
-    return features.paragraph[i] == features.paragraph[of] and features.quote[i] == OUTSIDE
+    return features.paragraph[i] == features.paragraph[of]
 
 
 def _is_word(low: Callable[[int], str], i: int) -> bool:
-    """A word, or the comma of 40,000."""
-    return low(i).isalnum() or (low(i) == "," and low(i - 1).isdigit() and low(i + 1).isdigit())
+    """A word, its apostrophe or mark, the comma of 40,000 or one before a participle: 'a letter in the archive, | found by'."""
+    inserted = low(i + 1) in _HANDED or low(i + 1) in _FOUND
+    return low(i).isalnum() or low(i) in _MARKS or (low(i) == "," and ((low(i - 1) + low(i + 1)).isdigit() or inserted))
+
+
+def _whom(low: Callable[[int], str], features: Features, pronoun: int) -> tuple[int, ...]:
+    """'The bank clerk | he threatened': the noun phrase that a clause with a pronoun hangs on."""
+    start = pronoun
+    while start > 0 and pronoun - start < _NEAR and features.paragraph[start - 1] == features.paragraph[pronoun]:
+        start -= 1
+        if not low(start).isalpha():
+            return ()
+        if low(start) in DETERMINERS:
+            return tuple(range(start, pronoun)) if pronoun - start > 1 else ()
+    return ()

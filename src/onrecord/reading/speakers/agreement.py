@@ -32,7 +32,7 @@ _OWNED = frozenset(  # what a company or a club has, and a person has not
 _REACH = 14
 _ACRONYM, _BESIDE = 4, 3  # letters; words on either side
 _CLOSING = frozenset(", . ; ? !".split())
-_FOREIGN_ARTICLES = frozenset("der die das het il".split())  # "Der Morgen"
+FOREIGN_ARTICLES = frozenset("der die das het il".split())  # "Der Morgen"
 _STATIONS = frozenset("radio tv channel".split())  # words that begin an outlet's name, and no person's
 
 
@@ -107,7 +107,7 @@ def _is_body(page: Page, name: Name) -> bool:
     if name.kind == PLACE or name.titles or is_persons(name.key):
         return False
     if name.is_full and (
-        name.key[0] in _STATIONS | _FOREIGN_ARTICLES or (name.key[-1] in _TRADING and name.key[0] not in GIVEN)
+        name.key[0] in _STATIONS | FOREIGN_ARTICLES or (name.key[-1] in _TRADING and name.key[0] not in GIVEN)
     ):
         return True
     if not name.is_full and name.kind == PERSON and name.key[0] not in GIVEN and _acts_as_a_body(page, name):

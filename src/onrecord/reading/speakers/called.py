@@ -8,7 +8,7 @@ from onrecord.reading.speakers.agreement import BODY, PERSON
 from onrecord.reading.speakers.antecedents import is_subject
 from onrecord.reading.speakers.descriptions import is_worded_outlet, may_be_called
 from onrecord.reading.speakers.mentions import Cluster, Clusters
-from onrecord.reading.speakers.nouns import CALLED
+from onrecord.reading.speakers.nouns import CALLED, GENDER
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun
 from onrecord.reading.speakers.phrases import Phrase
@@ -18,6 +18,7 @@ _NEIGHBOUR, _UNSURE = 0.7, 0.6
 _LEADING = 2  # paragraphs, the title among them
 _ORIGINS = ("an", "ish", "ese", "ic")
 _ANY_BODY = frozenset("company firm group organization organisation club charity bank corporation business retailer".split())
+_PARENTS = frozenset("mum mom mother dad father grandmother grandfather".split())
 _LAWYERS = frozenset("lawyer attorney counsel solicitor barrister".split())
 
 
@@ -37,6 +38,8 @@ class Called:
     def found(self, of: Phrase) -> Found | None:
         """A description with "the" -> whom it may be for, and how surely; None without anybody apt."""
         noun = self.page.low[of.head]
+        if self._is_aged(of) or self._is_parent(of):
+            return _sure(self._of_age(of), _NEIGHBOUR)
         if self._is_origin(of):
             return _sure(self._last_person(of.first), _NEIGHBOUR)
         if is_person_noun(noun):
@@ -61,12 +64,39 @@ class Called:
         return _sure(next((c for c in (*named, *meant) if c.kind == PERSON), None), _NEIGHBOUR)
 
     def _is_origin(self, of: Phrase) -> bool:
-        """'the Norwegian', 'the 29-year-old': one who is being spoken of."""
+        """'the Norwegian': one who is being spoken of."""
         head = self.page.low[of.head]
         if is_person_noun(head):
             return False
-        aged = head == "old" and "year" in of.modifiers
-        return aged or (of.last - of.first == 1 and self.page.is_capital(of.head) and head.endswith(_ORIGINS))
+        return of.last - of.first == 1 and self.page.is_capital(of.head) and head.endswith(_ORIGINS)
+
+    def _is_aged(self, of: Phrase) -> bool:
+        """'the 29-year-old'"""
+        return self.page.low[of.head] == "old" and "year" in of.modifiers
+
+    def _is_parent(self, of: Phrase) -> bool:
+        """'the mother-of-two'"""
+        return self.page.low[of.head] in _PARENTS and self.page.at(of.head + 1) == "-" and self.page.at(of.head + 2) == "of"
+
+    def _of_age(self, of: Phrase) -> Cluster | None:
+        """Who is said to be so old; else who was mentioned last, just before, and is said to be no other age."""
+        age, gender = next((m for m in of.modifiers if m.isdigit()), ""), GENDER.get(self.page.low[of.head], "")
+        known = {c: self._age(c) for c in self.clusters.all if c.kind == PERSON}
+        told = [c for c in known if age and known[c] == age]
+        if len(told) == 1:
+            return told[0]
+        inside = {self.clusters.at.get(i) for i in of.words}
+        apt = [
+            c for c in reversed(self.recent) if c.kind == PERSON and c not in inside and c.gender in ("", gender or c.gender)
+        ]
+        near = (c for c in apt if is_near(self.page, c, of.first, 2) and not (age and known.get(c)))
+        last = self._last_person(of.first)
+        return last if last is not None and last in apt and not (age and known.get(last)) else next(near, None)
+
+    def _age(self, cluster: Cluster) -> str:
+        """'Ida Vell, 43,' -> '43'"""
+        after = (n.last + 1 for n in cluster.names)
+        return next((self.page.at(i + 1) for i in after if self.page.at(i) == "," and self.page.at(i + 1).isdigit()), "")
 
     def _last_person(self, i: int) -> Cluster | None:
         """Who spoke last, here or in the two sentences before."""

@@ -9,11 +9,20 @@ from onrecord.reading.speakers.descriptions import Descriptions
 from onrecord.reading.speakers.leading import ARTICLES, BROADCAST, LEADS, MODIFIERS, REACH, TELLING
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import Name
-from onrecord.reading.speakers.nouns import AUXILIARIES, CALENDAR, DETERMINERS, OUTLET_NOUNS, PREPOSITIONS, PRONOUNS
+from onrecord.reading.speakers.nouns import (
+    AUXILIARIES,
+    CALENDAR,
+    DETERMINERS,
+    NUMBERED,
+    OUTLET_NOUNS,
+    OUTLET_PAGES,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from onrecord.reading.speakers.outlets import CALLED, Outlets
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import singular
-from onrecord.reading.speakers.phrases import phrase
+from onrecord.reading.speakers.phrases import Form, phrase
 from onrecord.reading.speakers.surroundings import MARKS
 from onrecord.reading.speakers.walk import Voice
 from onrecord.records import Document, SourceKind
@@ -21,6 +30,7 @@ from onrecord.records import Document, SourceKind
 _STAFF = frozenset(
     "critic reporter correspondent columnist reviewer blogger anchor host journalist presenter interviewer cartoonist".split()
 )
+_ON_AIR = frozenset("presenter anchor newsreader newscaster host".split())
 _SHOWS = frozenset("programme program show podcast bulletin newscast".split())
 _WRITERS = frozenset("critic columnist reviewer blogger cartoonist sketchwriter".split())
 _WRITING = frozenset("writes wrote argues argued thinks thought reckons says calls called".split())
@@ -35,6 +45,7 @@ _LONGEST = 200  # words: a text without full stops is not one sentence to search
 _TALKS = frozenset("interview episode conversation broadcast programme podcast".split())
 _AGAIN = frozenset("the same that radio television tv".split())
 _FAR = 40  # voices back
+_OPENING = 6  # words of a sentence before its source
 _BESIDE = 3  # words between a cue and the medium: "said on | state television"
 
 
@@ -81,7 +92,9 @@ class Carriers:
         found = dict.fromkeys([*self._of_staff(voice), *around])
         carried = [c for c in found if c is not voice.cluster and not self._is_own(c)]
         carried = carried or self._again(voice)
-        return carried or [c for c in self._own_paper(voice) if c is not voice.cluster and not self._is_own(c)]
+        return carried or [
+            c for c in (*self._own_paper(voice), *self._on_air(voice)) if c is not voice.cluster and not self._is_own(c)
+        ]
 
     def _quoting(self, attribution: str | None) -> Voice | None:
         """The attribution around, where it is a paper that quotes: 'the Courier quoted him as saying on Radio Pell that'."""
@@ -105,6 +118,7 @@ class Carriers:
         """'the Harbour Post's critic wrote', 'a note seen by the Post', 'one who spoke to it': outlets inside the source."""
         if voice.outlet is not None:
             yield voice.outlet
+        yield from self._of_page(voice)
         for i in voice.phrase.words:
             name = self.clusters.names.get(i)
             if name is None or name.kind == PERSON or self.clusters.at[i] is voice.cluster:
@@ -114,10 +128,30 @@ class Carriers:
             if (staff or self.outlets.leading.leads(name)) and self.kind(self.clusters.at[i]) is SourceKind.OUTLET:
                 yield self.clusters.at[i]
 
+    def _of_page(self, voice: Voice) -> Iterator[Cluster]:
+        """'a transcript on the station's website', 'a picture on Radio Pell's page': whose page it is."""
+        for i in voice.phrase.rest:
+            own = self.page.is_possessive(i) and self.page.at(self.page.after_possessive(i)) in OUTLET_PAGES
+            owner = (self.clusters.at.get(i) or self._called(i)) if own else None
+            if owner is not None and owner is not voice.cluster and self.outlets.kind_of(owner) is SourceKind.OUTLET:
+                yield owner
+
+    def _called(self, i: int) -> Cluster | None:
+        return self.outlets.last(i, self.page.low[i]) if self.page.low[i] in CALLED else None
+
     def _is_staff(self, i: int, voice: Voice) -> bool:
         """Whether word i is one who writes for an outlet; an editor only where he is said to write."""
         prints = not self._cue(voice).isdisjoint(_PRINTING)
         return self.page.at(i) in _STAFF or (self.page.at(i) == "editor" and prints)
+
+    def _on_air(self, voice: Voice) -> list[Cluster]:
+        """'Radio Pell did not mention it. The presenter said': who is on the station that was just named."""
+        if voice.phrase.form is not Form.NOUN or self.page.low[voice.phrase.head] not in _ON_AIR or voice.phrase.start != "the":
+            return []
+        found = self.outlets.last(voice.place, "station")
+        place = max((p[0] for p in found.places if p[0] < voice.place), default=-1) if found is not None else -1
+        near = place >= 0 and self.page.sentence[voice.place] - self.page.sentence[place] <= 1
+        return [found] if found is not None and near else []
 
     def _own_paper(self, voice: Voice) -> Iterator[Cluster]:
         """'Ledger columnist Ida Vell thinks', 'she writes': who writes for a paper writes in it, if no other is named."""
@@ -132,7 +166,8 @@ class Carriers:
     def _again(self, voice: Voice) -> list[Cluster]:
         """'Vell told Radio Pell so. ... she said in the interview': what carried her last; "the same interview": anyone."""
         frame = self.page.numbers((*voice.attribution.source, *voice.attribution.cue))
-        first, last = (frame[0], frame[-1] + _BESIDE + MODIFIERS) if frame else (0, -1)
+        opens = self._sentences[self.page.sentence[frame[0]]][0] if frame else 0
+        first, last = (max(opens, frame[0] - _OPENING), frame[-1] + _BESIDE + MODIFIERS) if frame else (0, -1)
         near = self._talks[bisect_left(self._talks, first) : bisect_right(self._talks, last)]
         talk = next((i for i in near if self._is_beside(i, voice, frame)), None)
         if talk is None:
@@ -153,7 +188,8 @@ class Carriers:
             first -= 1
         led = self.page.at(first) in ("in", "on", "during") and first < i - 1
         near = self.page.sentence[i] == self.page.sentence[frame[-1]] and 0 <= first - frame[-1] <= _BESIDE
-        return led and (near or first in frame) and i not in self.page.numbers(voice.attribution.content)
+        opens = self.page.sentence[i] == self.page.sentence[frame[0]] and i < frame[0]  # "Later in the interview he said"
+        return led and (near or first in frame or opens) and i not in self.page.numbers(voice.attribution.content)
 
     def _around(self, voice: Voice) -> Iterator[Cluster]:
         """Outlets in the sentence of source and cue, outside all that is said, that words of telling lead to."""
@@ -287,4 +323,5 @@ class Carriers:
     def _opens(self, name: Name, lead: int) -> bool:
         """'On Radio Pell's "Morning Desk", the minister said', 'In the Courier, she wrote'"""
         on = self.page.at(lead) in ("on", "in") and self.page.starts_sentence(lead)
-        return on and (self.page.is_possessive(name.last) or self.page.at(name.last + 1) == ",")
+        aired = self.page.at(lead) == "on" and name.key[0] in NUMBERED  # "On Channel One that night"
+        return on and (aired or self.page.is_possessive(name.last) or self.page.at(name.last + 1) == ",")

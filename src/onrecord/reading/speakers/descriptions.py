@@ -138,6 +138,9 @@ class Descriptions:
             named = self._named(noun, frozenset(of.modifiers), person=is_person_noun(noun), near=of.head)
             if named is not None and not self._is_anothers(of, named):
                 return named, _ROLE
+        beside = self.clusters.at.get(of.words[-1] + 2) if self.page.at(of.words[-1] + 1) == "," else None
+        if beside is not None and beside.kind == PERSON and noun in beside.roles and not of.rest:
+            return beside, _ROLE  # "quoting his father, Toni Vell": the source was cut short
         noun = self._of_whom(of)
         return self._unnamed(noun, of.first, of.last, kind, is_new=of.start in _NEW, of=of), _NOBODY
 

@@ -1,4 +1,14 @@
-"""Common given names by gender, written from memory: weak evidence that the text's own pronouns and titles overrule."""
+"""Given names by gender: weak evidence that the text's own pronouns and titles overrule.
+
+The common ones, written from memory, also tell people from other names. The wider list (given_names.json, made by
+training/given_names.py from published counts of names) tells gender only.
+"""
+
+import json
+import unicodedata
+from pathlib import Path
+
+WIDER = Path(__file__).with_name("given_names.json")
 
 _FEMALE = """
 mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley
@@ -119,3 +129,30 @@ _ACCENTED = dict(
     )
 )
 GIVEN = {n: "f" for n in _FEMALE if n not in _BOTH} | {n: "m" for n in _MALE if n not in _BOTH} | _ACCENTED
+_UNMARKED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+
+
+def plain(name: str) -> str:
+    """'zoë' -> 'zoe', 'łukasz' -> 'lukasz'"""
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name.translate(_UNMARKED)) if not unicodedata.combining(c))
+
+
+_LISTS = {kind: names.split() for kind, names in json.loads(WIDER.read_text("utf8")).items()} if WIDER.exists() else {}
+_WIDER = {name: (kind[0], "likely" not in kind) for kind, names in _LISTS.items() if kind != "surnames too" for name in names}
+_WIDER_SURNAMES = frozenset(_LISTS.get("surnames too", ()))
+
+
+def gender_of(name: str, *, alone: bool) -> tuple[str, bool]:
+    """'priya' -> ('f', True): what a given name in lower case tells, '' where nothing; and whether it tells much.
+
+    alone: no other name follows, so that it may be a surname.
+    """
+    if name in GIVEN:
+        return GIVEN[name], not (alone and name in SURNAMES_TOO)
+    name = plain(name)
+    if alone and name in _WIDER_SURNAMES:
+        return "", False
+    told, sure = _WIDER.get(name, ("", False))
+    return told, sure and not alone

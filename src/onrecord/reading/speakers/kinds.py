@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from onrecord.reading.speakers.agreement import OTHER, PERSON
+from onrecord.reading.speakers.agreement import FOREIGN_ARTICLES, OTHER, PERSON
 from onrecord.reading.speakers.mentions import Cluster
 from onrecord.reading.speakers.nouns import (
     BODIES,
@@ -14,10 +14,12 @@ from onrecord.reading.speakers.nouns import (
     ONES,
     OUTLET_NOUNS,
     OUTLET_WORDS,
+    PAPERS_ABROAD,
     PLACES,
     PRESS,
     PUBLIC,
     QUANTIFIERS,
+    WEEKDAYS_OF_PAPERS,
 )
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
@@ -31,6 +33,7 @@ _NEWS = frozenset("news press".split())
 _HEARERS = frozenset("commons lords mps congress parliament assembly nations chamber".split())
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
 _NO_OUTLETS = frozenset("group charity campaign union association organization organisation club".split())
+_ARTICLES = frozenset("el la le les los".split())  # that people have too
 _LONG = 6  # letters
 _COUNTS = frozenset("several both two three four five each half".split())
 _FIXED = frozenset("the two three four five six these both several his her our my".split())
@@ -84,6 +87,8 @@ def _is_outlet(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> bool
     longest = max((n.key for n in cluster.names), key=len)
     known = len(longest) <= 2 and any(w in KNOWN_OUTLETS for w in longest) and cluster.kind != PERSON
     worded = longest[-1] in OUTLET_WORDS or longest[0] in ("radio", "channel", "tv")
+    worded = worded or longest[0] in PAPERS_ABROAD or longest[-1] in PAPERS_ABROAD
+    worded = worded or (len(longest) == 2 and longest[0] in WEEKDAYS_OF_PAPERS and cluster.kind != PERSON)
     if is_call_sign(page, cluster) or _has_staff(page, cluster) or ("agency" in cluster.roles and cluster.details & _NEWS):
         return cluster.kind != PERSON
     if cluster.kind == PERSON or len(longest) == 1:
@@ -93,7 +98,8 @@ def _is_outlet(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> bool
     authority = longest[-1] in _HEARERS or any(_is_the_acronym(page, n.first) for n in cluster.names)
     spoken_to = 0 if authority else sum(carried.get(n.first, 0) for n in cluster.names)
     if cluster.kind == PERSON:  # one word, never a given name, a title, a role or a pronoun for it: "told Northline"
-        return spoken_to > 1 and len(longest) == 1 and not cluster.gender and not cluster.roles
+        one = len(longest) == 1 or (len(longest) == 2 and longest[0] in FOREIGN_ARTICLES | _ARTICLES)  # "El Balón"
+        return spoken_to > 1 and one and not cluster.gender and not cluster.roles
     return spoken_to > 0 and not any(w in BODIES or w in DOCUMENTS for w in longest)
 
 
@@ -197,6 +203,8 @@ def _person(page: Page, of: Phrase) -> SourceKind | None:
     head = page.low[of.head]
     if page.is_capital(of.head) and singular(head) in _PARTISANS:
         return _several(page, of) if is_plural(page, of) else SourceKind.ROLE
+    if head == "old" and "year" in of.modifiers:
+        return SourceKind.ROLE
     if not is_person_noun(singular(head)):
         return None
     if of.start in _ALL:

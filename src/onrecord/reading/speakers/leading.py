@@ -28,7 +28,9 @@ _WITH = frozenset(
     " essay op-ed episode profile".split()
 )
 _PARTS = frozenset("episode edition broadcast instalment".split())
+_SHOWN = frozenset("programme program bulletin show newscast".split())
 _SPEAKING = frozenset("speaking spoke spoken appearing appeared writing reviewing".split())
+_WROTE = frozenset("wrote writes written".split())
 _REFUSING = frozenset("not never declined declines declining refused refuses refusing without nor won't unable failed".split())
 _IGNORING = frozenset("ignored ignores rejected rejects spiked dropped binned returned unanswered".split())
 
@@ -49,6 +51,8 @@ class Leading:
         near = self.near(i)
         if self.is_published(i) or (before == "by" and "asked" in near and "about" in near):
             return True
+        if before == "in" and not near.isdisjoint(_WROTE) and name.kind != PLACE and self.page.at(name.first - 1) == "the":
+            return True  # "wrote in The Blue Lamp"
         placed = before == "in" and name.kind == PLACE and "writing" not in near  # "spoke to reporters in Halden"
         return self.speaks(i) and not placed and not self.is_refused(i, name)
 
@@ -60,6 +64,8 @@ class Leading:
         """'in an interview | with', 'speaking | on'"""
         if self.page.at(i) == "of" and self.page.at(i - 1) in _PARTS:  # "in the latest episode of"
             return True
+        if self.page.at(i) == "of" and self.page.at(i - 1) in _SHOWN:  # "on the evening programme of"
+            return any(self.page.at(k) == "on" for k in range(i - MODIFIERS, i - 1))
         return self.page.at(i) in ("with", "to", "on", "for", "in") and not self.near(i).isdisjoint(_WITH | _SPEAKING)
 
     def is_published(self, i: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.aliases import aliases
-from onrecord.reading.speakers.given import GIVEN, SURNAMES_TOO
+from onrecord.reading.speakers.given import gender_of
 from onrecord.reading.speakers.names import Name, Named, find
 from onrecord.reading.speakers.nouns import BODIES, FEMALE_TITLES, GENDER, HE, KEPT_TITLES, MALE_TITLES, SINGULAR, SPELLED_OUT
 from onrecord.reading.speakers.page import Page
@@ -163,7 +163,7 @@ def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(short) == 1:
         return short[0] in (long[0], long[-1]) or short[0] == long[-2 if long[-1] in _SUFFIXES else -1]
     if short[-1] != long[-1]:
-        return False
+        return len(long) == len(short) + 1 and long[:-1] == short  # "Kelly-Ann" of Kelly-Ann Frost
     x, y = short[0], long[0]
     return x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]) or (len(long) > 2 and x in long[1:-1])
 
@@ -200,10 +200,10 @@ def _hear_name(cluster: Cluster, name: Name) -> None:
     if cluster.kind != PERSON:
         return
     known = max(cluster.feminine, cluster.masculine)
-    if len(name.key) > 1 and known < _WEAK:
-        cluster.hear(GIVEN.get(name.key[0], ""), _WEAK)
-    elif not name.titles and known < _LONE:
-        cluster.hear(GIVEN.get(name.key[0], ""), _LONE if name.key[0] in SURNAMES_TOO else _WEAK)
+    alone = len(name.key) == 1
+    if known < (_LONE if alone else _WEAK) and not (alone and name.titles):
+        told, much = gender_of(name.key[0], alone=alone)
+        cluster.hear(told, _WEAK if much else _LONE)
     cluster.hear(_title_gender(name), _STRONG)
     for title in name.titles:
         cluster.hear(GENDER.get(title, ""), _WEAK)

@@ -9,11 +9,13 @@ from onrecord.reading.speakers.agreement import PERSON as PERSON
 from onrecord.reading.speakers.agreement import Name as Name
 from onrecord.reading.speakers.given import GIVEN
 from onrecord.reading.speakers.nouns import (
+    AFTER_NAMES,
     BODIES,
     CALENDAR,
     COMPANIES,
     DETERMINERS,
     DOCUMENTS,
+    KIN_NAMES,
     NUMBERED,
     NUMBERS,
     OUTLET_NOUNS,
@@ -26,6 +28,7 @@ from onrecord.reading.speakers.nouns import (
     TITLED,
     TITLES,
     TITLES_ALONE,
+    WEEKDAYS_OF_PAPERS,
 )
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
@@ -50,7 +53,7 @@ _COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady sen rep gov prof"
 _PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
 _SALUTATIONS = frozenset("sir madam sirs dear editor".split())
 _HELD = frozenset("chancellor speaker mayor bishop judge sheriff cardinal constable justice dean".split())
-_POSTS = frozenset("mp mep msp ceo cfo".split())
+_POSTS = frozenset("mp mep msp ceo cfo kc qc".split())
 _WORKS = frozenset("memoir book novel album play film song poem essay single opera musical autobiography".split())
 _NEAR = 5
 _STYLES = frozenset("majesty highness excellency honour honor lordship ladyship holiness eminence".split())
@@ -133,6 +136,7 @@ def _persons(page: Page, first: int, last: int) -> Name | None:
 def _back(page: Page, first: int, last: int) -> int:
     """'the Sunday' | 'Tribune': the first word of a paper's name that was cut short."""
     cut = first == last and page.low[first] in _PAPERS and page.is_capital(first - 1) and page.at(first - 1) != "the"
+    cut = cut or (page.at(first - 1) in WEEKDAYS_OF_PAPERS and page.is_capital(first - 1) and page.at(first - 2) == "the")
     joined = (
         page.at(first - 1) == "-" and page.is_capital(first - 2) and page.offsets[first - 2][1] == page.offsets[first][0] - 1
     )
@@ -185,16 +189,25 @@ def _is_numbered(page: Page, i: int) -> bool:
 
 def _made(page: Page, kind: str, first: int, last: int) -> Name | None:
     titles: list[str] = []
-    while kind == PERSON and first < last and (page.low[first] in TITLES or page.low[first] == "."):
+    while kind == PERSON and first < last and _is_title_word(page, first):
         titles.append(page.low[first])
         first += 1
     if kind == PERSON:
         titles = _titles_before(page, first - len(titles)) + titles
+        while last > first and page.low[last] in AFTER_NAMES and page.words[last].isupper():
+            last -= 1
+        titles += [page.at(last + 1)] if page.at(last + 1) in _POSTS else []
     elif page.low[first] == "the" and first < last:
         first += 1
     key = tuple(w for w in page.low[first : last + 1] if w[0].isalnum())
     key = key[:-1] if len(key) > 1 and key[-1] in _SUFFIXES else key
     return Name(kind, first, last, key, tuple(t for t in titles if t != ".")) if key else None
+
+
+def _is_title_word(page: Page, i: int) -> bool:
+    """'Dr', 'Capt.'; not the Dean of 'captain Dean Rudge'."""
+    given = page.low[i] in GIVEN and is_person_noun(page.at(i - 1)) and page.at(i - 1) not in _COURTESY
+    return (page.low[i] in TITLES or page.low[i] == ".") and not given
 
 
 def _titles_before(page: Page, i: int) -> list[str]:
@@ -227,7 +240,7 @@ def _is_plain(page: Page, name: Name, case: Casing) -> bool:
     word = name.key[0]
     if word in PEOPLES_ALONE and name.kind != PERSON:
         return True
-    if (word in _SALUTATIONS and not name.titles) or word in _POSTS:
+    if (word in _SALUTATIONS | KIN_NAMES and not name.titles) or word in _POSTS:
         return True
     if word.endswith(_PEOPLES_FOR_SURE) or (name.kind == OTHER and word.endswith(_PEOPLES)):
         return True

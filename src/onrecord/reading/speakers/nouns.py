@@ -27,7 +27,7 @@ TITLES = (
         " lt sergeant sgt corporal private admiral commander detective det officer sheriff deputy inspector"
         " superintendent constable rev reverend bishop archbishop cardinal rabbi imam sheikh ambassador chancellor"
         " premier speaker attorney councillor councilor alderman commissioner director dean principal coach emperor emir"
-        " sultan former ex late acting interim then"
+        " sultan former ex late acting interim then supt dci insp pc cllr cmdr brig adm cpl"
     )
 )
 PEOPLES_ALONE = frozenset(
@@ -41,14 +41,18 @@ TITLED = frozenset(
 TITLES_ALONE = TITLES - frozenset(
     "king prince duke baron pope dean judge major bishop cardinal brother mayor justice chancellor sheriff constable".split()
 )
+AFTER_NAMES = _set("kc qc sc mp mep msp obe mbe cbe kbe frs phd md esq")
+"""What stands behind a name, in capitals, and is no part of it."""
 SPELLED_OUT = {
     "sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "dr": "doctor", "gen": "general",
     "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "det": "detective", "rev": "reverend",
+    "supt": "superintendent", "insp": "inspector", "pc": "constable", "cllr": "councillor", "cmdr": "commander",
+    "adm": "admiral", "cpl": "corporal",
 }  # fmt: skip
 KEPT_TITLES = _set("sir dame lord lady king queen prince princess pope saint st")
 ABBREVIATED = _set(
     "mr mrs ms dr prof sen rep gov gen col capt maj lt sgt det rev st jr sr no vs inc corp co ltd dept messrs hon u s"
-    " jan feb mar apr aug sept sep oct nov dec"
+    " supt insp cllr cmdr brig adm cpl jan feb mar apr aug sept sep oct nov dec"
 )
 
 PREPOSITIONS = _set(
@@ -68,7 +72,7 @@ CALENDAR = _set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
     " october november december jan feb apr aug sept sep oct nov dec christmas easter spring summer autumn winter"
 )
-NUMBERED = _set("radio channel tv station")
+NUMBERED = _set("radio channel tv station kanal canal")
 
 _WOMEN = _set(
     "woman actress wife widow mother grandmother sister daughter granddaughter aunt niece girlfriend bride girl"
@@ -123,10 +127,20 @@ _OTHERS = _set(
     " mate coworker co-worker patron playwright clown notary comic cop nanny"
     " quarterback linebacker lineman pitcher catcher winger midfielder defender fullback halfback substitute backup backbencher"
     " welder tailor barber carer referee umpire beekeeper"
-    " mp mep msp ceo cfo"
+    " mp mep msp ceo cfo kc qc rep reps publicist pal surveyor pensioner retiree butler laundress seamstress batman trustee"
+    " fugitive robber burglar thief killer kidnapper smuggler trafficker hacker sniper bomber arsonist culprit perpetrator"
+    " offender detainee intruder influencer vlogger stylist bartender bouncer cleaner joiner bricklayer roofer potter"
+    " jeweller optician therapist psychotherapist counsellor lecturer tutor headteacher headmaster headmistress"
+    " schoolteacher classmate roommate flatmate housemate teammate toddler octogenarian teen firefighter trooper airman"
+    " steward stewardess porter docker trucker cabbie cyclist motorist pedestrian jogger walker swimmer rower climber"
+    " skier gymnast boxer golfer cricketer footballer sprinter petitioner appellant respondent claimant complainant"
+    " applicant creditor donor philanthropist collector auctioneer choreographer composer songwriter rapper frontman"
+    " pianist violinist trumpeter heiress bandleader signalman"
     " landlady bosun skipper astronaut cosmonaut acrobat aristocrat technocrat autocrat conscript chef sous-chef sleuth"
 )
-PEOPLE = _KIN | _OTHERS | _JOBS | _WOMEN | _MEN
+KIN_NAMES = _set("grandma grandpa granny gran nan nana grandad granddad mum mom mummy mommy dad daddy mama papa auntie")
+"""How people call their own: with a capital, and yet no names."""
+PEOPLE = _KIN | _OTHERS | _JOBS | _WOMEN | _MEN | KIN_NAMES
 _ENDINGS = ("man", "woman", "person", "ologist", "maker", "keeper", "worker", "holder", "onomer", "ographer", "smith", "logian")
 
 OFFICES = _set(
@@ -180,6 +194,12 @@ OUTLET_WORDS = _set(
     " press wire broadcasting fm am newspaper magazine today monitor voice argus planet lantern intelligencer bee"
     " citizen press-herald leader broadcast cable newswire anchor sketch newsletter"
 )
+WEEKDAYS_OF_PAPERS = _set("sunday saturday daily weekly morning evening")
+"""What a paper's name may begin with: the Sunday Comet, the Daily Thistle."""
+PAPERS_ABROAD = _set(
+    "gazzetta gazeta corriere messaggero diario jornal journal zeitung tageblatt tagblatt nachrichten anzeiger avisen"
+    " posten dagbladet tidende kurier pravda izvestia vestnik novosti novini hurriyet kanal canal kanaal rundschau"
+)
 KNOWN_OUTLETS = _set(
     "reuters ap afp bbc cnn nbc abc cbs pbs npr msnbc cnbc itv bloomberg politico breitbart buzzfeed vox axios"
     " slate salon newsweek time economist tass xinhua interfax dpa ansa kyodo rt aljazeera c-span huffpost mediaite"
@@ -203,7 +223,7 @@ DOCUMENTS = _set(
     " headline caption books articles banner placard trial trials experiment experiments"
     " disclosure disclosures tweet tweets analyses initiative guideline indictments notebook suit scripture scriptures"
     " gospel gospels bible quran koran torah talmud hadith psalm psalms commandment commandments proverb constitution code"
-    " article"
+    " article label scan"
 )
 PUBLIC = _set(
     "fans critics experts analysts observers insiders pundits commentators skeptics sceptics purists rumour rumours"

@@ -16,7 +16,7 @@ from onrecord.reading.speakers.phrases import Form, Phrase
 from onrecord.records import Attribution, SourceKind
 
 _PRINTED = frozenset(
-    "reported reports reporting report publishes published broke broken reveals printed headlined wrote written quotes"
+    "reported reports reporting report publishes published broke broken reveals printed headlined wrote writes written quotes"
     " quoted".split()
 )
 _PRINTS_FOR_SURE = frozenset("reported reports publishes published reveals".split())
@@ -37,7 +37,10 @@ _CALLED = {  # noun -> the sorts of outlet that it may mean; "" is an outlet of 
 }
 CALLED = frozenset(_CALLED)
 _PLAIN = frozenset("news same daily weekly morning evening trade independent private".split())
+_LOOKS = frozenset("pink yellow red left-wing right-wing left right wing liberal conservative state-run government".split())
 _FAR = 60  # names back
+_LEADING, _NEXT = 1, 2  # paragraphs
+_SAME = 3  # sentences back
 _AUTHORITIES = BODIES - frozenset(("agency", "service"))
 
 
@@ -84,9 +87,32 @@ class Outlets:
     def meant(self, of: Phrase) -> Cluster | None:
         """'the paper' -> the outlet of that sort that was named last before it; 'the local paper' is none of these."""
         noun = self.page.low[of.head]
+        if of.start in ("a", "an") and noun in _CALLED:
+            return self.later(of.last, noun)
         if of.start not in ("the", "that") or noun not in _CALLED or of.rest or not self._is_bare(of):
             return None
-        return self.last(of.first, noun)
+        found = self.last(of.first, noun)
+        if found is None and "same" in of.modifiers:
+            before = {k: c for c, k in self._named_before(of.first).items() if self.kind(c) is SourceKind.OUTLET}
+            near = max(before, default=None)
+            found = (
+                before[near] if near is not None and self.page.sentence[of.first] - self.page.sentence[near] <= _SAME else None
+            )
+        return found
+
+    def later(self, i: int, noun: str) -> Cluster | None:
+        """'a foreign radio station' of a headline or first paragraph -> the first outlet of that sort that is named next."""
+        sorts, paragraph = _CALLED.get(noun, frozenset[str]()), self.page.paragraph[i]
+        before = (k for c, k in self._named_before(i).items() if self.kind(c) is SourceKind.OUTLET)
+        if paragraph > _LEADING or any(self.page.at(k - 1) != "(" for k in before):  # "(Meridian Wire) -"
+            return None
+        for k in self._firsts[bisect_left(self._firsts, i) :]:
+            if self.page.paragraph[k] > paragraph + _NEXT:
+                return None
+            found = self.clusters.at[k]
+            if self.kind(found) is SourceKind.OUTLET and self._sort(found) in sorts:
+                return found
+        return None
 
     def last(self, i: int, noun: str) -> Cluster | None:
         """The outlet that was named last before word i, of those the text calls so or that may be called so.
@@ -110,9 +136,9 @@ class Outlets:
     def _is_bare(self, of: Phrase) -> bool:
         """'the Italian paper', 'the news agency'; not 'the local paper', which says more than whom it means."""
         between = range(of.first + 1, of.head)
-        return all(self.page.is_capital(i) or self.page.low[i] in _PLAIN for i in between) and not any(
-            self.page.is_possessive(i) for i in between
-        )
+        if any(self.page.is_possessive(i) for i in between):
+            return False
+        return all(self.page.is_capital(i) or self.page.low[i] in _PLAIN | _LOOKS for i in between)
 
     def _named_before(self, i: int) -> dict[Cluster, int]:
         """Cluster -> the last word before word i where it is named."""
@@ -135,6 +161,7 @@ class Outlets:
         near = 0 <= self.page.sentence[i] - self.page.sentence[name.first] <= 1
         found = self.clusters.at[name.first]
         said = found.kind == PLACE or found.roles or found.gender or name.titles or name.key[0] in GIVEN
+        said = said or self.page.at(name.last + 1) in _BROADCAST | {"state"}  # "Marovian state television"
         if not near or self.page.paragraph[name.first] != self.page.paragraph[i] or said:
             return False
         if self.kind(found) is not SourceKind.PERSON:

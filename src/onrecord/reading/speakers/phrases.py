@@ -41,6 +41,8 @@ _SEVERAL = frozenset("few dozen hundred thousand million".split())
 _GREETING = 5  # words
 _WHO = frozenset(("who", "which"))
 _LATER = frozenset("not last earlier later only exclusively there".split())
+_HE_SHE = frozenset("he she it they i we".split())
+_WE_ALL = frozenset("i we he she they".split())  # "People | I trusted"
 _AFTER_NOUNS = frozenset("familiar close present briefed involved here there alike themselves himself herself itself".split())
 
 
@@ -105,6 +107,8 @@ def _trimmed(page: Page, words: Sequence[int]) -> tuple[int, ...]:
     if len(kept) > 2 and _is_participle(page.low[kept[0]]) and page.at(kept[0] + 1) == "by":  # "reviewed by the Post, Ida Vell"
         comma = next((k for k, i in enumerate(kept) if page.low[i] == ","), len(kept) - 1)
         kept = kept[comma + 1 :] or kept
+    if len(kept) > 1 and page.low[kept[-1]] in _HE_SHE and not page.words[kept[-2]][0].isalpha():
+        kept = kept[-1:]  # "At 11.02 | he"
     while len(kept) > 1 and page.low[kept[0]] in ("by", "from", "to", "even", "only", "yet", "at", "least", "not", "all"):
         kept.pop(0)
     return tuple(kept)
@@ -171,6 +175,9 @@ def _core(page: Page, clusters: Clusters, words: Sequence[int]) -> tuple[int, in
 def _ends_core(page: Page, i: int, first: int) -> bool:
     """'people | familiar', 'every leaflet | it has sent'"""
     clause = i > first + 1 and page.low[i] in SUBJECT_PRONOUNS and page.low[first] in DETERMINERS
+    clause = clause or (i == first + 1 and page.low[i] in _WE_ALL and singular(page.low[first]) != page.low[first])
+    if page.low[i] == "will" and page.low[i - 1] in POSSESSIVE_PRONOUNS:
+        return False  # "Her will stipulates"
     return clause or page.low[i] in _STOPS or page.low[i] in AUXILIARIES or _is_after_noun(page, i, first)
 
 
@@ -225,7 +232,7 @@ def _apposition(page: Page, clusters: Clusters, words: Sequence[int], core: tupl
     if alone:
         return held[core[1]].first, core[1]
     head = page.low[core[1]]
-    person, body = is_person_noun(head), head in BODIES
+    person, body = is_person_noun(head) or head in ONES, head in BODIES  # "one of them, Ida Vell"
     if singular(head) != head and is_person_noun(singular(head)):
         return None  # "candidates, among them Ida Vell"
     document = singular(head) in DOCUMENTS

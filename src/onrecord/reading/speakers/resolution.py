@@ -78,7 +78,7 @@ def walked(
 def voice(seen: Page, clusters: Clusters, a: Attribution) -> Voice:
     words = seen.numbers(a.source)
     cue = seen.numbers(a.cue)
-    if _only_counts(seen, words, cue) or _only_hears(seen, words, cue):
+    if _only_counts(seen, words, cue) or _only_hears(seen, words, cue) or _is_thought_of(seen, words, cue):
         a, words = replace(a, source=()), ()
     of = phrase(seen, clusters, words)
     place = of.first if of.words else seen.numbers(a.cue or a.content)[0]
@@ -105,6 +105,18 @@ def _only_hears(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
     return any(seen.low[i] in _BE for i in cue[:-1]) and seen.at(cue[-1] + 1) not in ("by", "about")
 
 
+def _is_thought_of(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
+    """'The bronze is thought to be worth millions', 'The two were widely believed to have married': whom it is thought of."""
+    if not words or not cue or words[-1] > cue[0] or seen.low[cue[0]] not in _BE or cue[-1] - cue[0] > _ADVERBS:
+        return False
+    return seen.low[cue[-1]] in _SUPPOSED and seen.at(cue[-1] + 1) == "to"
+
+
+_ADVERBS = 2  # between "were" and "believed"
+_SUPPOSED = frozenset(
+    "thought believed expected feared rumoured rumored understood known assumed presumed suspected said alleged reported"
+    " claimed estimated reputed".split()
+)
 _BE = frozenset("is are was were am 'm been being 're be".split())
 _HAS = frozenset("has had have was is".split())
 _TOLD = frozenset("told reminded warned advised informed assured notified instructed briefed urged".split())

@@ -5,6 +5,7 @@ from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import Name
 from onrecord.reading.speakers.nouns import (
+    AFTER_NAMES,
     AUXILIARIES,
     BODIES,
     DETERMINERS,
@@ -72,6 +73,7 @@ def _fits(cluster: Cluster, word: str) -> bool:
 def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tuple[int, int] | None:
     """'Ida Vell, 45, the harbour minister of Halden, said': the words of the apposition or of the clause with who."""
     at = name.last + 1
+    at += page.at(at) in AFTER_NAMES
     if page.at(at) not in (",", "(", "—", "–"):
         return None
     at += 1

@@ -22,6 +22,7 @@ from onrecord.reading.speakers.nouns import (
     PRESS,
     SINGULAR,
 )
+from onrecord.reading.speakers.outlets import CALLED as OUTLETS_CALLED
 from onrecord.reading.speakers.outlets import Outlets
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun
@@ -37,6 +38,7 @@ _STORIES = frozenset("article story".split())
 _LEADERS = frozenset("editorial leader headline page masthead".split())
 _LEAST, _LEAST_OFFICE = 0.4, 0.6  # below this a pronoun, or a description, stays unresolved
 _SURE, _HEARD = 0.8, 0.5
+_TELLS = 1.0  # evidence of gender
 _NAMED, _UNNAMED, _NEIGHBOUR, _UNEXPLAINED = 0.97, 0.9, 0.7, 0.5
 
 
@@ -120,10 +122,19 @@ class Walk:
         elif self.page.low[i] in SINGULAR:
             if i not in self._ahead:
                 self._pronoun(i, speaks=False)
-        elif is_person_noun(self.page.low[i]) and i not in self.clusters.at and i not in self._heads:
+        elif self._is_somebody(i) and i not in self.clusters.at and i not in self._heads:
             found = self.descriptions.passing(i)
             if found is not None:
                 self._touch(found, (i, i))
+
+    def _is_somebody(self, i: int) -> bool:
+        """A noun for a person: by itself, or because of 'who': 'a retired surveyor who'."""
+        word = self.page.words[i]
+        return is_person_noun(self.page.low[i]) or (word.islower() and word.isalpha() and self._is_who(i))
+
+    def _is_who(self, i: int) -> bool:
+        first = self.descriptions.start(i)
+        return self.page.at(i + 1) == "who" and self.page.low[first] in ("a", "an") and first < i
 
     def _touch(self, cluster: Cluster, place: tuple[int, int]) -> None:
         cluster.places.append(place)
@@ -250,7 +261,7 @@ class Walk:
             scene = Scene(self.page, of.head, tuple(islice(self._spoke, 2)), speaks=True)
             inside = {self.clusters.at.get(i) for i in of.words} | {self._outer(voice)}  # "the minister of Keld"
             known = (c for c in islice(reversed(self._recent), _CANDIDATES) if c.kind == PERSON and c not in inside)
-            people = (c for c in known if c.gender or any(n.is_full for n in c.names))  # "Torvik" alone may be a country
+            people = (c for c in known if _is_surely_a_person(c))
             choice = choose(scene, [c for c in people if may_be(c, of, noun)])
             if choice.cluster is not None and choice.confidence >= _LEAST_OFFICE:
                 return choice.cluster, choice.confidence
@@ -276,6 +287,10 @@ class Walk:
             name = self.clusters.names.get(after)
             return self.clusters.at[after] if name is not None and name.key[-1] in OUTLET_WORDS else None
         name = next((n for i in range(of.first, of.head) if (n := self.clusters.names.get(i)) is not None), None)
+        if name is None and of.start in ("the", "that"):  # "the same paper's front page"
+            owners = (self.page.low[i] for i in range(of.first, of.head) if self.page.is_possessive(i))
+            noun = next((w for w in owners if w in OUTLETS_CALLED), None)
+            return self.outlets.last(of.first, noun) if noun is not None else None
         if name is None or not (name.key[-1] in OUTLET_WORDS or (name.kind != PERSON and head in _SITES)):
             return None
         after = self.page.after_possessive(name.last) if self.page.is_possessive(name.last) else name.last + 1
@@ -325,3 +340,8 @@ class Walk:
         keeps = around is not None and not turn and self._spoke[:1] == [around.cluster] != [cluster]
         self._spoke.insert(int(keeps), cluster)  # "Vell said Brandt had told her so. She": who passes it on keeps the floor
         del self._spoke[_CANDIDATES:]
+
+
+def _is_surely_a_person(cluster: Cluster) -> bool:
+    """'Torvik' alone may be a country, and "Anselm", which some people are called, a port."""
+    return max(cluster.feminine, cluster.masculine) >= _TELLS or any(n.is_full for n in cluster.names)

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import IndexFileError
-from onrecord.matching import align, checksum, grams, locate, match, search, segment
+from onrecord.matching import align, checksum, grams, match, passage, search, segment, within
 from onrecord.matching.checksum import Pages
 from onrecord.matching.index import Index
 from onrecord.matching.passage import Passage
@@ -21,7 +21,7 @@ from onrecord.text import compiled, folding
 from onrecord.text.folding import fold, folded_tokens, folded_words, sentence_words
 from tests.matching.conftest import FERRY, HARBOUR, document
 
-pytestmark = pytest.mark.skipif(locate.kernel is None or folding.kernel is None, reason="not compiled here")
+pytestmark = pytest.mark.skipif(within.kernel is None or folding.kernel is None, reason="not compiled here")
 
 WORDS = "the of a mill we'll u.s. 1,000 3.5 $20 per cent colour organised O’Hara don’t NATO £5 x_1 … [T]he – café".split(" ")
 WORDY = st.lists(st.sampled_from(WORDS) | st.text(max_size=5), max_size=40).map(" ".join)
@@ -33,7 +33,7 @@ class Pure:
     """with Pure(): as if nothing were compiled."""
 
     def __enter__(self) -> None:
-        self._held = [(m, m.kernel) for m in (folding, grams, align, locate, match, search, segment, checksum)]
+        self._held = [(m, m.kernel) for m in (folding, grams, align, match, passage, search, segment, checksum, within)]
         for module, _ in self._held:
             module.kernel = None  # type: ignore[attr-defined]
 
@@ -89,7 +89,7 @@ def test_segments_of_many_words() -> None:
 
 
 def test_misuse_of_the_building_loops_is_an_error() -> None:
-    room, kernel = np.empty(40, np.uint64), locate.kernel
+    room, kernel = np.empty(40, np.uint64), within.kernel
     text = b"one two three" + bytes(16)
     assert kernel.keys(text, 13, 9, 6, room) == 2
     for arguments in (
@@ -137,7 +137,7 @@ def test_pages_verified() -> None:
 
 
 def test_misuse_of_checksums_is_an_error() -> None:
-    kernel, data = locate.kernel, bytes(40_000)
+    kernel, data = within.kernel, bytes(40_000)
     for wrong in ((-4, 8, 0), (8, 4, 0), (0, 40_004, 0), (0, 16_388, 0), (0, 8, 16_380), (0, 6, 0), (0, 8, 2), (0, 8, -4)):
         with pytest.raises(TypeError):
             kernel.weighed(data, *wrong)
@@ -154,7 +154,7 @@ def test_misuse_of_checksums_is_an_error() -> None:
 
 @given(st.lists(st.text(alphabet="abé ", min_size=1, max_size=6), max_size=8), st.text(alphabet="abé ", max_size=60))
 def test_pairs_held(pairs: list[str], text: str) -> None:
-    both(locate._held, pairs, text)
+    both(within.held, pairs, text)
     both(match._begins, list(enumerate(pairs)), text)
 
 
@@ -174,7 +174,7 @@ def test_pairs_held_in_a_long_text() -> None:
     text = " ".join(words)
     assert len(text) > 1 << 16
     pairs = [f"{words[n]} {words[n + 1]}" for n in range(0, 19_999, 700)]
-    assert both(locate._held, [*pairs, "zz zz"], text) == len(pairs)
+    assert both(within.held, [*pairs, "zz zz"], text) == len(pairs)
     both(match._begins, [(n, words) for n, words in enumerate(pairs)], text)
 
 
@@ -188,15 +188,16 @@ def test_folding_by_blocks(char: str, at: int) -> None:
     st.lists(st.sampled_from(HARBOUR.split()), min_size=2, max_size=12), st.sampled_from([1, 5, 40, 4000]), st.integers(1, 2000)
 )
 def test_windows(words: list[str], budget: int, length: int) -> None:
-    passage = Passage.of(" ".join(words))
-    pairs = passage.pairs()
-    if not len(pairs):
+    pairs = both(lambda: Passage.of(" ".join(words)).pairs().tolist())
+    if not pairs:
         return
 
     def asked() -> list[search.Window]:
-        looked = INDEX.shelf.look(pairs)
+        looked = INDEX.shelf.look(np.array(pairs, np.uint64))
         assert looked is not None
-        return list(INDEX.shelf.windows(looked, length, budget))
+        windows = INDEX.shelf.windows(looked, length, budget)
+        assert windows.above(0) == len(windows)
+        return [windows[n] for n in range(len(windows))]
 
     both(asked)
 
@@ -224,6 +225,16 @@ def test_an_index_that_points_beyond_its_end_is_an_error_and_no_crash() -> None:
         INDEX.shelf.windows(beyond, 40, 4000)
 
 
+def test_a_text_that_lies_beyond_the_end_is_an_error_and_no_crash() -> None:
+    index, windows = _over(HARBOUR, FERRY)
+    for number in (1 << 40, -1):
+        index.shelf.within._rows[1, 3] = number
+        with pytest.raises(IndexFileError, match="beyond its end"):
+            index.shelf.within.hits(windows, 0, 6, ["the mill"], 9)
+        with pytest.raises(IndexFileError, match="beyond its end"):
+            list(index.shelf.within.standing(windows, 6, b"the mill"))
+
+
 @pytest.mark.parametrize("name", ["fold", "words", "tokens", "sentences"])
 def test_misuse_of_folding_is_an_error(name: str) -> None:
     for arguments in ((), ("é", 0, 1, str), (b"a", 1), ("a", "é", str)):
@@ -232,12 +243,29 @@ def test_misuse_of_folding_is_an_error(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["look", "votes", "pairs", "weighed", "verified", "keys", "posted", "held", "reach", "chain", "common"]
+    "name",
+    [
+        "look",
+        "votes",
+        "pairs",
+        "weighed",
+        "verified",
+        "keys",
+        "posted",
+        "held",
+        "reach",
+        "chain",
+        "common",
+        "hits",
+        "standing",
+        "distinct",
+        "neighbours",
+    ],
 )
 def test_misuse_of_the_kernel_is_an_error(name: str) -> None:
     for arguments in ((), (1, 2), ("é", "é", "é")):
         with pytest.raises((TypeError, ValueError)):
-            getattr(locate.kernel, name)(*arguments)
+            getattr(within.kernel, name)(*arguments)
 
 
 DATA = np.arange(64, dtype=np.uint8)
@@ -246,7 +274,7 @@ ROW = (0, 0, 60, 0, 0, 0)  # table, posts, bits, at, page, first
 
 def looked_up(*row: int) -> list[int]:
     low, count = np.zeros((2, 1, 1), np.int64)
-    return locate.kernel.look(DATA, np.array([row]), np.array([1 << 63], np.uint64), low, count)
+    return within.kernel.look(DATA, np.array([row]), np.array([1 << 63], np.uint64), low, count)
 
 
 REST = (5, 9, 40, 8)  # reach, whole, most, widest
@@ -255,7 +283,7 @@ REST = (5, 9, 40, 8)  # reach, whole, most, widest
 def voted(row: tuple[int, ...] = ROW, low: int = 1, count: int = 2, weight: int = 5, rest: tuple[int, ...] = REST) -> object:
     pages = Pages(DATA, np.zeros(64, np.int64), np.zeros(64, np.int64), np.zeros(64, np.uint32), bytearray(64))
     index = (*pages, np.array([row]), np.array([[low]]), np.array([[count]]), 14)
-    return locate.kernel.votes(*index, [0], [weight], *rest)
+    return within.kernel.votes(*index, [0], [weight], *rest)
 
 
 def test_a_shift_by_all_bits_finds_the_first_bucket() -> None:
@@ -306,7 +334,7 @@ class Clears(str):
 
 
 def test_lists_that_change_meanwhile_are_read_as_they_were() -> None:
-    kernel, rest = locate.kernel, ([], [], [], {"a"}, 100, 60, 3)
+    kernel, rest = within.kernel, ([], [], [], {"a"}, 100, 60, 3)
     calls: list[Callable[[list[str]], object]] = [
         lambda words: kernel.chain(words, ["a"] * 9, *rest),
         lambda words: kernel.chain(["a"] * 9, words, *rest),
@@ -359,9 +387,12 @@ def test_no_memory_is_an_error() -> None:
     calls: list[Callable[[], object]] = [
         lambda: looked_up(*ROW[:2], 62, 0, 0, 0),
         voted,
-        lambda: locate.kernel.chain(words, [*words[3:], *words], [2], [5], [9], {"the"}, 20_000, 60, 3),
-        lambda: locate.kernel.common(words, words[3:]),
+        lambda: within.kernel.chain(words, [*words[3:], *words], [2], [5], [9], {"the"}, 20_000, 60, 3),
+        lambda: within.kernel.common(words, words[3:]),
         lambda: grams.pairs_of(text),
+        lambda: within.kernel.distinct(text, [(0, 8), (9, 20)]),
+        lambda: within.kernel.neighbours(text, ((0, 3), (4, 8)), {5}),
+        looked_into,
         lambda: fold(FERRY + "\u00b1"),
         lambda: folded_tokens(text),
         lambda: sentence_words(text, text),
@@ -383,9 +414,9 @@ def test_numbers_that_lie_askew_are_an_error() -> None:
     low, count = np.zeros((2, 1, 1), np.int64)
     askew = memoryview(bytes(80))[1:65]
     with pytest.raises(IndexError):
-        locate.kernel.look(askew, np.array([ROW]), np.array([5], np.uint64), low, count)  # type: ignore[arg-type]
+        within.kernel.look(askew, np.array([ROW]), np.array([5], np.uint64), low, count)  # type: ignore[arg-type]
     with pytest.raises(TypeError):
-        locate.kernel.votes(askew, np.array([ROW]), low, count, bytearray(9), 14, [0], [5], *REST)  # type: ignore[arg-type]
+        within.kernel.votes(askew, np.array([ROW]), low, count, bytearray(9), 14, [0], [5], *REST)  # type: ignore[arg-type]
 
 
 def test_reach_of_a_far_offset() -> None:
@@ -426,12 +457,155 @@ def test_what_was_compiled_from_another_source_is_refused(tmp_path: Path) -> Non
 PIECES = st.text(alphabet="abTÉé’“”‘–—…\u00a0 .", max_size=60) | st.text(alphabet="ab’é\u2009ł☃", max_size=20)
 
 
-@given(st.lists(st.text(alphabet="abé' ", min_size=1, max_size=5), max_size=8), PIECES, st.integers(0, 4), st.integers(0, 4))
-def test_pairs_held_in_bytes_cut_anywhere(pairs: list[str], text: str, before: int, after: int) -> None:
-    raw = text.encode()[before:]
-    raw = raw[: len(raw) - after]
-    found = locate.kernel.held(pairs, raw)  # type: ignore[union-attr]
-    with Pure():
-        expected = locate._held(pairs, fold(raw.decode("utf8", "ignore")))
-    assert found in (None, expected)
-    assert found is not None or not text.translate(dict.fromkeys(map(ord, "’“”‘–—…\u00a0Éé"))).isascii()
+@given(TEXT | st.lists(st.sampled_from(["[the", "mill]", "a", "…", "b-c", "o'clock", "[T]he", "5", "per cent"])).map(" ".join))
+def test_pairs_of_a_passage(text: str) -> None:
+    def asked() -> tuple[list[int], list[tuple[int, str]]]:
+        made = Passage.of(text)
+        return made.pairs().tolist(), made.probes if made.words else []
+
+    both(asked)
+
+
+def _over(*texts: str) -> tuple[Index, search.Windows]:
+    """An index of two segments, and a window over each stretch of it."""
+    index = Index.build(document(text, f"{n}.txt") for n, text in enumerate(texts))
+    index.add([document(" ".join(texts) + " more", "more.txt")])
+    postings = search.Postings(index.shelf.texts.store)
+    peaks = [(first + n, 1, first + n + n % 2) for first in postings.firsts for n in range(3)]
+    return index, search.Windows(postings, np.array(peaks, np.int64).tobytes(), complete=True, share=1.0)
+
+
+PAIRS = st.lists(st.text(alphabet="abé' ", min_size=1, max_size=5), max_size=8)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=3), PAIRS, st.integers(0, 9), st.integers(0, 9))
+def test_pairs_held_in_windows_cut_anywhere(texts: list[str], pairs: list[str], slack: int, cut: int) -> None:
+    index, windows = _over("ab " * 168 + texts[0], *texts)
+    copy = texts[-1].encode()[cut:]
+    found = both(index.shelf.within.hits, windows, 0, len(windows), pairs, slack, copy)
+    assert len(found) == 6
+    assert within.COPIED not in both(index.shelf.within.hits, windows, 1, 6, pairs, slack)
+
+
+BESIDE = st.text(alphabet="ab_ \n.,:'’\"“”()$é\u00ad-!;\0", max_size=3)
+
+
+@given(st.lists(st.tuples(BESIDE, st.sampled_from(["a", "ab", "ab a", "é", "b.a c"])), max_size=40), st.integers(0, 5))
+def test_places_in_windows(pieces: list[tuple[str, str]], before: int) -> None:
+    index, windows = _over("x" * (before + 600) + "".join([x for piece in pieces for x in piece]), "ab a")
+    for needle in ("a", "ab", "ab a", "é", "b.a c", "abab"):
+        both(lambda needle=needle: list(index.shelf.within.standing(windows, len(windows), needle.encode())))
+
+
+def test_many_places_in_one_window() -> None:
+    index, windows = _over("ab " * 400, "Ab a")
+    for needle in (b"ab", b"a", b"ab ab"):
+        both(lambda needle=needle: list(index.shelf.within.standing(windows, 6, needle)))
+    assert both(index.shelf.within.hits, windows, 0, 6, ["ab ab", "b ab", "aa", ""], 9_000)[0] == 3
+
+
+def test_a_page_that_is_not_sound_is_not_looked_into() -> None:
+    index, windows = _over(HARBOUR, FERRY)
+    store = index.shelf.texts.store
+    asked: list[Callable[[], object]] = [
+        lambda: index.shelf.within.hits(windows, 0, 6, ["the mill"], 9),
+        lambda: list(index.shelf.within.standing(windows, 6, b"the mill")),
+    ]
+    for call in asked:
+        both(call)
+        for kernel in (Pure(), nullcontext()):
+            store.unread[:] = b"\1" * len(store.unread)
+            store.pages.sums[0] ^= 1
+            with kernel, pytest.raises(IndexFileError, match="do not match their checksum"):
+                call()
+            store.pages.sums[0] ^= 1
+            with kernel:
+                call()
+            assert 0 in store.unread
+
+
+TEXTS = (0, 9, 0, 64, 0, 0)  # first stretch, bits of one, begin and end of the text, where the segment begins, its first page
+
+
+def looked_into(
+    row: tuple[int, ...] = TEXTS, peak: tuple[int, ...] = (0, 5, 0), begin: int = 0, end: int = 1, slack: int = 5
+) -> tuple[object, object]:
+    pages = Pages(LETTERED, np.zeros(1, np.int64), np.zeros(1, np.int64), np.zeros(1, np.uint32), bytearray(1))
+    where = (*pages, np.array([row]), 14, np.array([peak], np.int64).tobytes(), begin, end, slack)
+    return within.kernel.hits(*where, ["ab a", "bb"], b""), within.kernel.standing(*where, b"ab")
+
+
+LETTERED = np.frombuffer(b"ab a" * 16, np.uint8)
+
+
+def test_windows_of_wild_numbers_are_empty_or_an_error() -> None:
+    assert looked_into() == ([1], [[0, 0]])
+    assert looked_into(begin=1) == looked_into(end=0) == ([], [])
+    wild = [-1, 1 << 48, (1 << 63) - 1, -1 << 63]
+    for number in wild:
+        assert looked_into(peak=(number, 5, 0))[0] in ([0], [1])
+        assert looked_into(peak=(0, 5, number))[0] in ([0], [1])
+        for change in ({"begin": number}, {"end": number}, {"slack": number}):
+            with pytest.raises(TypeError):
+                looked_into(**change)  # type: ignore[arg-type]
+        for column in range(6):
+            with pytest.raises(IndexError):
+                looked_into((*TEXTS[:column], number, *TEXTS[column + 1 :]))
+    with pytest.raises(TypeError):
+        looked_into(begin=1, end=0)
+    with pytest.raises(TypeError):
+        looked_into(end=2)
+    for column, number in ((1, 32), (2, 65), (3, 65), (3, 1 << 40), (4, 1 << 40), (5, 1)):
+        with pytest.raises(IndexError):
+            looked_into((*TEXTS[:column], number, *TEXTS[column + 1 :]))
+
+
+def test_windows_of_wrong_types_are_an_error() -> None:
+    pages = Pages(LETTERED, np.zeros(1, np.int64), np.zeros(1, np.int64), np.zeros(1, np.uint32), bytearray(1))
+    where = (*pages, np.array([TEXTS]), 14, np.array([0, 5, 0]).tobytes(), 0, 1, 5)
+    kernel = within.kernel
+    for pairs, copy in ((["ab", 5], b""), (("ab",), b""), (["ab"], "ab"), (["ab"], None), ([b"ab"], b"")):
+        with pytest.raises(TypeError):
+            kernel.hits(*where, pairs, copy)  # type: ignore[arg-type]
+    for wanted in ("ab", b"", None, bytearray(b"ab")):
+        with pytest.raises(TypeError):
+            kernel.standing(*where, wanted)  # type: ignore[arg-type]
+    for place in range(len(where)):
+        for wrong in (None, "é", [1]):
+            changed = (*where[:place], wrong, *where[place + 1 :])
+            with pytest.raises((TypeError, BufferError)):
+                kernel.hits(*changed, ["ab"], b"")  # type: ignore[call-arg, arg-type]
+            with pytest.raises((TypeError, BufferError)):
+                kernel.standing(*changed, b"ab")  # type: ignore[call-arg, arg-type]
+    for texts in (np.zeros(0, np.int64), np.zeros(80, np.uint8)[1:], np.zeros(3, np.int64)):
+        with pytest.raises((TypeError, IndexError)):
+            kernel.standing(*where[:5], texts, *where[6:], b"ab")
+
+
+def test_misuse_of_pairs_is_an_error() -> None:
+    kernel = within.kernel
+    for text, stretches in (
+        ("é", []),
+        ("ab", ()),
+        ("ab", [5]),
+        ("ab", [(0, 3)]),
+        ("ab", [(1, 0)]),
+        ("a b c", [(2, 5), (0, 3)]),
+    ):
+        with pytest.raises(TypeError):
+            kernel.distinct(text, stretches)  # type: ignore[arg-type]
+    for bounds in ((-1, 2), (0, 1 << 62), ("a", 2), (1 << 70, 2)):
+        with pytest.raises((TypeError, OverflowError)):
+            kernel.distinct("ab", [bounds])  # type: ignore[list-item]
+        with pytest.raises((TypeError, OverflowError)):
+            kernel.neighbours("ab", (bounds,), frozenset())  # type: ignore[arg-type]
+    for arguments in (
+        (b"ab", (), set()),
+        ("ab", [], set()),
+        ("ab", (), []),
+        ("ab", (5,), set()),
+        ("ab", ((1, 2), (0, 1)), set()),
+    ):
+        with pytest.raises(TypeError):
+            kernel.neighbours(*arguments)  # type: ignore[arg-type]
+    assert kernel.neighbours("ab c d", ((0, 2), (3, 4), (5, 6)), {2}) == [(0, "ab c")]

@@ -1,10 +1,12 @@
 /* The inner loops of onrecord/matching, compiled: the same answers, and where this is not there, the Python is used.
 
    look, votes   search.py   word pairs -> where their postings lie; these -> the windows of text that hold most of them
-   pairs         grams.py    a text -> the numbers of its word pairs
+   pairs, distinct  grams.py, passage.py  a text -> the numbers of its word pairs; each once
+   neighbours    passage.py  a text and its words -> those pairs of them that one character parts
    weighed, verified  checksum.py  a part of a page -> its part of the page's sum; pages -> the first that is not sound
    keys, posted  segment.py  a segment's text -> a number for each of its word pairs; these, sorted -> what a segment keeps
-   held, reach   locate.py   how many pairs of words stand in a text; from where to where
+   held, reach   within.py, match.py  how many pairs of words stand in a text; from where to where
+   hits, standing  within.py  windows of text -> how many pairs of words stand in each; where some bytes do
    chain         align.py    two lists of words -> the best chain of runs of equal words
    common        align.py    the longest common subsequence of two short lists
 
@@ -502,76 +504,19 @@ static Py_ssize_t find(const Searched *s, PyObject *words) {
     return -1;
 }
 
-/* What text/folding.py makes of UTF-8 that may begin or end within a character, as long as it has none but ASCII and the marks
-   that are often met -> how many letters, -1 where there are others. `out` has room for as many bytes. */
-static Py_ssize_t folded_bytes(const unsigned char *at, Py_ssize_t size, char *out) {
-    static const char of_80[] = "\x13-\x14-\x18'\x19'\x1c\"\x1d\"&."; /* third byte less 80, and what it becomes: E2 80 xx */
-    const unsigned char *end = at + size;
-    char *begin = out;
-    for (int n = 0; n < 3 && at < end && (*at & 0xC0) == 0x80; n++)
-        at++;
-    while (at < end) {
-        unsigned char c = *at;
-        if (c < 0x80) {
-            *out++ = (unsigned char)(c - 'A') < 26 ? c | 0x20 : c;
-            at++;
-        } else if (c == 0xC2 || c == 0xC3) {
-            if (end - at < 2)
-                break;
-            if (c == 0xC2 ? at[1] != 0xA0 : (at[1] | 0x20) != 0xA9)
-                return -1;
-            *out++ = c == 0xC2 ? ' ' : 'e';
-            at += 2;
-        } else {
-            if (c != 0xE2 || (end - at > 1 && at[1] != 0x80))
-                return -1;
-            if (end - at < 3)
-                break;
-            const char *mark = at[2] >= 0x80 && at[2] < 0xC0 ? strchr(of_80, at[2] - 0x80) : NULL;
-            if (!mark || !*mark || (mark - of_80) % 2)
-                return -1;
-            *out++ = mark[1];
-            at += 3;
-        }
-    }
-    return out - begin;
-}
-
-#define AT_HAND (1 << 13) /* bytes of a window that need no memory of their own */
-
-/* held(pairs, folded) -> how many of the pairs stand in the text; of bytes not folded yet, None where they are not of the plain
-   kind that is folded here. */
+/* held(pairs, folded) -> how many of the pairs stand in the text. */
 static PyObject *held(PyObject *self, PyObject *const *args, Py_ssize_t given) {
-    if (given != 2 || !PyList_Check(args[0]) || !(PyUnicode_Check(args[1]) || PyBytes_Check(args[1])))
+    if (given != 2 || !PyList_Check(args[0]) || !PyUnicode_Check(args[1]))
         return misused("held(pairs, folded)");
     Searched in;
-    char near[AT_HAND], *own = NULL;
     long found = 0;
-    if (PyUnicode_Check(args[1])) {
-        search_in(&in, args[1]);
-    } else {
-        Py_ssize_t size = PyBytes_GET_SIZE(args[1]);
-        if (size > AT_HAND && !(own = PyMem_Malloc(size)))
-            return PyErr_NoMemory();
-        in.text = NULL;
-        in.narrow = 1;
-        in.letters = own ? own : near;
-        in.size = folded_bytes((const unsigned char *)PyBytes_AS_STRING(args[1]), size, own ? own : near);
-        if (in.size < 0) {
-            PyMem_Free(own);
-            Py_RETURN_NONE;
-        }
-        look_through(&in);
-    }
+    search_in(&in, args[1]);
     for (Py_ssize_t n = 0; n < PyList_GET_SIZE(args[0]); n++) {
         Py_ssize_t at = find(&in, PyList_GET_ITEM(args[0], n));
-        if (at == -2) {
-            PyMem_Free(own);
+        if (at == -2)
             return NULL;
-        }
         found += at >= 0;
     }
-    PyMem_Free(own);
     return PyLong_FromLong(found);
 }
 
@@ -627,16 +572,12 @@ static int of_word(unsigned char c) {
     return (c >= '0' && c <= '9') || (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
-/* pairs(text, start, end) -> the numbers of neighbouring words, as grams.py has them; of ASCII text. */
-static PyObject *pairs(PyObject *self, PyObject *const *args, Py_ssize_t given) {
-    if (given != 3 || !PyUnicode_Check(args[0]) || !PyUnicode_IS_ASCII(args[0]))
-        return misused("pairs(text, start, end)");
-    Py_ssize_t at = PyLong_AsSsize_t(args[1]), end = PyLong_AsSsize_t(args[2]), size = PyUnicode_GET_LENGTH(args[0]);
-    PyObject *out = PyErr_Occurred() || at < 0 ? misused("pairs(text, start, end)") : PyList_New(0);
-    const unsigned char *text = PyUnicode_DATA(args[0]);
-    end = end < size ? end : size;
+/* The numbers of neighbouring words in text[at:end], as grams.py has them -> how many. `out` has room for one for every
+   two letters. */
+static Py_ssize_t pairs_in(const unsigned char *text, Py_ssize_t at, Py_ssize_t end, uint64_t *out) {
     uint64_t before = 0;
-    for (Py_ssize_t words = 0; out && at < end; words++) {
+    Py_ssize_t filled = 0;
+    for (Py_ssize_t words = 0; at < end; words++) {
         Py_ssize_t start;
         while (at < end && !of_word(text[at]))
             at++;
@@ -646,14 +587,361 @@ static PyObject *pairs(PyObject *self, PyObject *const *args, Py_ssize_t given) 
             break;
         uint64_t now = token(text + start, at - start), mixed = (before * LEFT + now) * PAIR;
         before = now;
-        if (!words)
-            continue;
-        PyObject *number = PyLong_FromUnsignedLongLong(mixed ^ (mixed >> 32) * FIRST);
-        if (!number || PyList_Append(out, number))
+        if (words)
+            out[filled++] = mixed ^ (mixed >> 32) * FIRST;
+    }
+    return filled;
+}
+
+/* pairs(text, start, end) -> the numbers of neighbouring words; of ASCII text. */
+static PyObject *pairs(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    if (given != 3 || !PyUnicode_Check(args[0]) || !PyUnicode_IS_ASCII(args[0]))
+        return misused("pairs(text, start, end)");
+    Py_ssize_t at = PyLong_AsSsize_t(args[1]), end = PyLong_AsSsize_t(args[2]), size = PyUnicode_GET_LENGTH(args[0]);
+    if (PyErr_Occurred() || at < 0)
+        return misused("pairs(text, start, end)");
+    end = end < size ? end : size;
+    uint64_t *found = PyMem_New(uint64_t, at < end ? (end - at) / 2 + 1 : 1);
+    if (!found)
+        return PyErr_NoMemory();
+    Py_ssize_t filled = pairs_in(PyUnicode_DATA(args[0]), at, end, found);
+    PyObject *out = PyList_New(filled);
+    for (Py_ssize_t n = 0; out && n < filled; n++) {
+        PyObject *number = PyLong_FromUnsignedLongLong(found[n]);
+        if (number)
+            PyList_SET_ITEM(out, n, number);
+        else
             Py_CLEAR(out);
+    }
+    PyMem_Free(found);
+    return out;
+}
+
+static int smaller(const void *a, const void *b) {
+    uint64_t one = *(const uint64_t *)a, other = *(const uint64_t *)b;
+    return (one > other) - (one < other);
+}
+
+/* distinct(text, stretches) -> the numbers of neighbouring words within stretches (start, end) of ASCII text, each once,
+   rising: 8 bytes each. */
+static PyObject *distinct(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    if (given != 2 || !PyUnicode_Check(args[0]) || !PyUnicode_IS_ASCII(args[0]) || !PyList_Check(args[1]))
+        return misused("distinct(text, stretches)");
+    Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]), filled = 0, kept = 0, last = 0;
+    uint64_t *found = PyMem_New(uint64_t, size / 2 + 1); /* the stretches follow one another */
+    if (!found)
+        return PyErr_NoMemory();
+    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(args[1]); n++) {
+        Py_ssize_t start = -1, end = -1;
+        PyObject *stretch = PyList_GET_ITEM(args[1], n);
+        if (PyTuple_Check(stretch) && PyTuple_GET_SIZE(stretch) == 2) {
+            start = PyLong_AsSsize_t(PyTuple_GET_ITEM(stretch, 0));
+            end = PyLong_AsSsize_t(PyTuple_GET_ITEM(stretch, 1));
+        }
+        if (PyErr_Occurred() || start < last || end < start || end > size) {
+            PyMem_Free(found);
+            return misused("distinct(text, stretches)");
+        }
+        filled += pairs_in(PyUnicode_DATA(args[0]), start, end, found + filled);
+        last = end;
+    }
+    qsort(found, filled, sizeof *found, smaller);
+    for (Py_ssize_t n = 0; n < filled; n++)
+        if (!n || found[n] != found[n - 1])
+            found[kept++] = found[n];
+    PyObject *out = PyBytes_FromStringAndSize((const char *)found, kept * (Py_ssize_t)sizeof *found);
+    PyMem_Free(found);
+    return out;
+}
+
+/* neighbours(folded, spans, bracketed) -> pairs of words that one character parts, none of them in brackets, and how far behind
+   the first word each begins. */
+static PyObject *neighbours(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    if (given != 3 || !PyUnicode_Check(args[0]) || !PyTuple_Check(args[1]) || !PyAnySet_Check(args[2]))
+        return misused("neighbours(folded, spans, bracketed)");
+    PyObject *out = PyList_New(0);
+    Py_ssize_t first = 0, low = 0, end = 0, brackets = PySet_GET_SIZE(args[2]);
+    int held = 1; /* whether the word before is in brackets */
+    for (Py_ssize_t n = 0; out && n < PyTuple_GET_SIZE(args[1]); n++) {
+        PyObject *span = PyTuple_GET_ITEM(args[1], n), *number = brackets ? PyLong_FromSsize_t(n) : NULL;
+        int is_held = !brackets ? 0 : number ? PySet_Contains(args[2], number) : -1;
         Py_XDECREF(number);
+        int fits = is_held >= 0 && PyTuple_Check(span) && PyTuple_GET_SIZE(span) == 2;
+        Py_ssize_t begin = fits ? PyLong_AsSsize_t(PyTuple_GET_ITEM(span, 0)) : -1;
+        Py_ssize_t high = fits ? PyLong_AsSsize_t(PyTuple_GET_ITEM(span, 1)) : -1;
+        if (PyErr_Occurred() || begin < end || high < begin || high > PyUnicode_GET_LENGTH(args[0])) {
+            Py_DECREF(out);
+            return misused("neighbours(folded, spans, bracketed)");
+        }
+        first = n ? first : begin;
+        if (n && begin - end == 1 && !held && !is_held) {
+            PyObject *words = PyUnicode_Substring(args[0], low, high);
+            PyObject *pair = words ? Py_BuildValue("nN", low - first, words) : NULL;
+            if (!pair || PyList_Append(out, pair))
+                Py_CLEAR(out);
+            Py_XDECREF(pair);
+        }
+        low = begin, end = high, held = is_held;
     }
     return out;
+}
+
+/* -- hits, standing */
+
+/* Where the text of a segment lies: a row of six numbers for each, as within.py lays them out. Its first stretch and the bits of
+   one; where the text begins and ends in the file; where the segment begins, and its first page. */
+typedef struct {
+    int64_t first, shift, low, high, at, page;
+} Text;
+
+/* Windows [begin, end) among peaks, and so many bytes around each. */
+typedef struct {
+    Pages pages;
+    Py_buffer texts, peaks;
+    int64_t bits, begin, end, slack;
+} Windows;
+
+enum { GIVEN = PARTS + 6 };
+
+static void close_windows(Windows *w) {
+    PyBuffer_Release(&w->peaks);
+    PyBuffer_Release(&w->texts);
+    let_go(&w->pages);
+}
+
+/* data, starts, stops, sums, unread, texts, page_bits, peaks, begin, end, slack: whether they are held. */
+static int open_windows(PyObject *const *args, Windows *w) {
+    int64_t *rest[] = {&w->begin, &w->end, &w->slack};
+    int64_t whole = 0;
+    if (!pages_of(args, &w->pages))
+        return 0;
+    int held = PyObject_GetBuffer(args[PARTS], &w->texts, PyBUF_SIMPLE) ? 0 : 1;
+    held += held && !PyObject_GetBuffer(args[PARTS + 2], &w->peaks, PyBUF_SIMPLE);
+    if (held == 2) {
+        w->bits = PyLong_AsLongLong(args[PARTS + 1]) & 31;
+        for (int n = 0; n < 3; n++)
+            whole |= *rest[n] = PyLong_AsLongLong(args[PARTS + 3 + n]);
+        if (!PyErr_Occurred() && !sane(&w->texts))
+            PyErr_SetString(PyExc_IndexError, "the index points beyond its end");
+        int fits = !PyErr_Occurred() && 0 <= whole && whole < FAR && w->begin <= w->end;
+        fits = fits && w->texts.len >= (Py_ssize_t)sizeof(Text) && w->end <= w->peaks.len / (Py_ssize_t)sizeof(Stretch);
+        if (fits)
+            return 1;
+    }
+    if (held > 1)
+        PyBuffer_Release(&w->peaks);
+    if (held)
+        PyBuffer_Release(&w->texts);
+    let_go(&w->pages);
+    return 0;
+}
+
+typedef struct {
+    const char *bytes; /* NULL: a page is not sound, or an error */
+    Py_ssize_t size;
+    int64_t segment, low; /* of the segment's text */
+} Around;
+
+static int64_t between(int64_t low, int64_t of, int64_t high) {
+    return of < low ? low : of < high ? of : high;
+}
+
+/* A window's bytes, as far as its segment has them; bad: a page of them that is not sound. */
+static Around around(const Windows *w, int64_t n, int64_t *bad) {
+    Stretch peak; /* bytes of a Python object lie as they will */
+    memcpy(&peak, (const char *)w->peaks.buf + n * (Py_ssize_t)sizeof peak, sizeof peak);
+    const Text *t = w->texts.buf;
+    Around a = {NULL, 0, w->texts.len / (Py_ssize_t)sizeof *t - 1, 0};
+    while (a.segment && t[a.segment].first > peak.key)
+        a.segment--;
+    t += a.segment;
+    int64_t size = t->high - t->low, most = FAR >> (t->shift & 31);
+    int64_t key = between(0, peak.key, FAR), last = between(0, peak.last, FAR);
+    if (t->shift > 31 || size < 0 || t->high > w->pages.data.len)
+        goto beyond;
+    a.low = between(0, (between(0, key - t->first, most) << t->shift) - w->slack, size);
+    a.size = between(a.low, (between(0, last - t->first + 1, most) << t->shift) + w->slack, size) - a.low;
+    int64_t start = t->low + a.low, page = t->page + ((start - t->at) >> w->bits);
+    int64_t end = t->page + ((start + a.size - 1 - t->at) >> w->bits);
+    if (a.size && (page < 0 || end < page || end >= w->pages.unread.len))
+        goto beyond;
+    int unread = a.size && memchr((char *)w->pages.unread.buf + page, 1, end - page + 1);
+    if (unread && (*bad = unsound(&w->pages, page, end + 1)) != SOUND)
+        return a;
+    a.bytes = (const char *)w->pages.data.buf + start;
+    return a;
+beyond:
+    PyErr_SetString(PyExc_IndexError, "the index points beyond its end");
+    return a;
+}
+
+/* The first place of some bytes, NULL where they are not. */
+static const char *find_bytes(const char *text, Py_ssize_t size, const char *wanted, Py_ssize_t length) {
+    const char *last = text + (size - length);
+    if (length > size)
+        return NULL;
+    if (length < 4) {
+        for (; text <= last && (text = memchr(text, *wanted, last - text + 1)); text++)
+            if (!memcmp(text, wanted, length))
+                return text;
+        return NULL;
+    }
+    uint32_t first, here;
+    memcpy(&first, wanted, 4);
+    for (; text <= last; text++) {
+        memcpy(&here, text, 4);
+        if (here == first && !memcmp(text, wanted, length))
+            return text;
+    }
+    return NULL;
+}
+
+/* What text/folding.py makes of UTF-8 that may begin or end within a character, as long as it has none but ASCII and the marks
+   that are often met -> how many letters, -1 where there are others. `out` has room for as many bytes. */
+static Py_ssize_t folded_bytes(const unsigned char *at, Py_ssize_t size, char *out) {
+    static const char of_80[] = "\x13-\x14-\x18'\x19'\x1c\"\x1d\"&."; /* third byte less 80, and what it becomes: E2 80 xx */
+    const unsigned char *end = at + size;
+    char *begin = out;
+    for (int n = 0; n < 3 && at < end && (*at & 0xC0) == 0x80; n++)
+        at++;
+    while (at < end) {
+        unsigned char c = *at;
+        if (c < 0x80) {
+            *out++ = (unsigned char)(c - 'A') < 26 ? c | 0x20 : c;
+            at++;
+        } else if (c == 0xC2 || c == 0xC3) {
+            if (end - at < 2)
+                break;
+            if (c == 0xC2 ? at[1] != 0xA0 : (at[1] | 0x20) != 0xA9)
+                return -1;
+            *out++ = c == 0xC2 ? ' ' : 'e';
+            at += 2;
+        } else {
+            if (c != 0xE2 || (end - at > 1 && at[1] != 0x80))
+                return -1;
+            if (end - at < 3)
+                break;
+            const char *mark = at[2] >= 0x80 && at[2] < 0xC0 ? strchr(of_80, at[2] - 0x80) : NULL;
+            if (!mark || !*mark || (mark - of_80) % 2)
+                return -1;
+            *out++ = mark[1];
+            at += 3;
+        }
+    }
+    return out - begin;
+}
+
+#define AT_HAND (1 << 13) /* bytes of a window that need no memory of their own */
+
+enum { COPIED = -1, NOT_PLAIN = -2, FAILED = -3 };
+
+/* How many of the pairs stand in some bytes; NOT_PLAIN: they are to be folded by Python; FAILED: an error. */
+static long hits_in(PyObject *pairs, const char *bytes, Py_ssize_t size) {
+    Searched in;
+    char near[AT_HAND], *own = NULL;
+    long found = 0;
+    if (size > AT_HAND && !(own = PyMem_Malloc(size)))
+        return PyErr_NoMemory(), FAILED;
+    in.text = NULL, in.narrow = 1;
+    in.letters = own ? own : near;
+    in.size = folded_bytes((const unsigned char *)bytes, size, own ? own : near);
+    if (in.size >= 0)
+        look_through(&in);
+    for (Py_ssize_t n = 0; in.size >= 0 && found >= 0 && n < PyList_GET_SIZE(pairs); n++) {
+        Py_ssize_t at = find(&in, PyList_GET_ITEM(pairs, n));
+        found = at == -2 ? FAILED : found + (at >= 0);
+    }
+    PyMem_Free(own);
+    return in.size < 0 ? NOT_PLAIN : found;
+}
+
+/* hits(data, starts, stops, sums, unread, texts, page_bits, peaks, begin, end, slack, pairs, copy) -> for each of the windows
+   how many of the pairs stand there: -1 where the copy does, which if empty does nowhere; -2 where bytes are not of the plain kind
+   that is folded here. Where a page is not sound, its number. */
+static PyObject *hits(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    Windows w;
+    if (given != GIVEN + 2 || !PyList_Check(args[GIVEN]) || !PyBytes_Check(args[GIVEN + 1]) || !open_windows(args, &w))
+        return misused("hits in windows of an index");
+    const char *copy = PyBytes_AS_STRING(args[GIVEN + 1]);
+    Py_ssize_t length = PyBytes_GET_SIZE(args[GIVEN + 1]);
+    int64_t bad = SOUND;
+    PyObject *out = PyList_New(0);
+    for (int64_t n = w.begin; out && n < w.end; n++) {
+        Around a = around(&w, n, &bad);
+        int copied = a.bytes && length && find_bytes(a.bytes, a.size, copy, length);
+        long found = !a.bytes ? FAILED : copied ? COPIED : hits_in(args[GIVEN], a.bytes, a.size);
+        PyObject *made = found == FAILED ? NULL : PyLong_FromLong(found);
+        if (!made || PyList_Append(out, made))
+            Py_CLEAR(out);
+        Py_XDECREF(made);
+    }
+    close_windows(&w);
+    return bad == SOUND ? out : (Py_XDECREF(out), PyLong_FromLongLong(bad));
+}
+
+#define EDGE 6     /* bytes that Python looks at before and after a place */
+#define SHARED 64  /* places in one window */
+
+enum { CUT, WHOLE, UNSURE };
+
+static int in_word(unsigned char c) { /* of ASCII, as \w has it */
+    return of_word(c) || c == '_';
+}
+
+/* Whether a place is of words of its own, as `is_cut` of within.py tells; UNSURE where only that can. */
+static int alone(const char *begin, const char *at, const char *stop, const char *end) {
+    unsigned char before = at > begin ? at[-1] : ' ', after = end > stop ? stop[0] : ' ', next = end - stop > 1 ? stop[1] : ' ';
+    if (!before || !after)
+        return UNSURE;
+    if (strchr(" \n\"(", before) && strchr(" \n\"?!;)", after))
+        return WHOLE;
+    if (before == '\n' || before >= 0x80 || after >= 0x80 || strchr(".,:'", before))
+        return UNSURE;
+    if (in_word(before) || before == '$' || in_word(after))
+        return CUT;
+    return !strchr(".,:'", after) ? WHOLE : next >= 0x80 ? UNSURE : in_word(next) ? CUT : WHOLE;
+}
+
+/* The places in a window: its segment, and the byte of each; None: to be looked for in Python. */
+static PyObject *places_in(const Around *a, const char *wanted, Py_ssize_t length) {
+    const char *end = a->bytes + a->size, *at = a->bytes + (a->low ? between(0, EDGE, a->size) : 0);
+    PyObject *out = NULL;
+    int kind = WHOLE;
+    for (int n = 0; n < SHARED && at < end && (at = find_bytes(at, end - at, wanted, length)) && kind != UNSURE; n++, at++) {
+        kind = alone(a->bytes, at, at + length, end);
+        if (kind != WHOLE)
+            continue;
+        PyObject *byte = PyLong_FromLongLong(a->low + (at - a->bytes));
+        if (!out)
+            out = Py_BuildValue("[L]", (long long)a->segment);
+        int failed = !byte || !out || PyList_Append(out, byte);
+        Py_XDECREF(byte);
+        if (failed)
+            return Py_XDECREF(out), NULL;
+    }
+    if (kind == UNSURE)
+        return Py_XDECREF(out), Py_NewRef(Py_None);
+    return out ? out : PyList_New(0);
+}
+
+/* standing(data, starts, stops, sums, unread, texts, page_bits, peaks, begin, end, slack, wanted) -> for each of the windows
+   where these bytes stand as words of their own: nothing, or the segment and the byte of each place; None where Python is to tell.
+   Where a page is not sound, its number. */
+static PyObject *standing(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    Windows w;
+    if (given != GIVEN + 1 || !PyBytes_Check(args[GIVEN]) || !PyBytes_GET_SIZE(args[GIVEN]) || !open_windows(args, &w))
+        return misused("standing in windows of an index");
+    int64_t bad = SOUND;
+    PyObject *out = PyList_New(0);
+    for (int64_t n = w.begin; out && n < w.end; n++) {
+        Around a = around(&w, n, &bad);
+        PyObject *made = a.bytes ? places_in(&a, PyBytes_AS_STRING(args[GIVEN]), PyBytes_GET_SIZE(args[GIVEN])) : NULL;
+        if (!made || PyList_Append(out, made))
+            Py_CLEAR(out);
+        Py_XDECREF(made);
+    }
+    close_windows(&w);
+    return bad == SOUND ? out : (Py_XDECREF(out), PyLong_FromLongLong(bad));
 }
 
 /* -- keys, posted */
@@ -1125,8 +1413,9 @@ done:
     return out;
 }
 
-static PyMethodDef methods[] = {METHOD(look), METHOD(votes), METHOD(pairs), METHOD(weighed), METHOD(verified), METHOD(keys), METHOD(posted), METHOD(held), METHOD(reach),
-                                METHOD(chain), METHOD(common), {NULL, NULL, 0, NULL}};
+static PyMethodDef methods[] = {METHOD(look), METHOD(votes), METHOD(pairs), METHOD(distinct), METHOD(neighbours), METHOD(weighed),
+                                METHOD(verified), METHOD(keys), METHOD(posted), METHOD(held), METHOD(reach), METHOD(hits),
+                                METHOD(standing), METHOD(chain), METHOD(common), {NULL, NULL, 0, NULL}};
 
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_kernel", .m_size = -1, .m_methods = methods};
 

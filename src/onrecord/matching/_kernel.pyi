@@ -1,6 +1,5 @@
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
-from typing import overload
 
 import numpy as np
 import numpy.typing as npt
@@ -38,13 +37,43 @@ def verified(
     /,
 ) -> int: ...
 def pairs(text: str, start: int, end: int, /) -> list[int]: ...
+def distinct(text: str, stretches: list[tuple[int, int]], /) -> bytes: ...
+def neighbours(folded: str, spans: tuple[tuple[int, int], ...], bracketed: AbstractSet[int], /) -> list[tuple[int, str]]: ...
 def weighed(data: bytes | memoryview, start: int, stop: int, at: int, /) -> int: ...
 def keys(padded: bytes, length: int, shift: int, bits: int, out: npt.NDArray[np.uint64], /) -> int: ...
 def posted(keys: npt.NDArray[np.uint64], table: npt.NDArray[np.uint32], posts: npt.NDArray[np.uint16], /) -> int: ...
-@overload
 def held(pairs: list[str], folded: str, /) -> int: ...
-@overload
-def held(pairs: list[str], raw: bytes, /) -> int | None: ...
+def hits(
+    data: _Bytes,
+    starts: _Ints,
+    stops: _Ints,
+    sums: npt.NDArray[np.uint32],
+    unread: bytearray,
+    texts: _Ints,
+    page_bits: int,
+    peaks: bytes,
+    begin: int,
+    end: int,
+    slack: int,
+    pairs: list[str],
+    copy: bytes,
+    /,
+) -> list[int] | int: ...
+def standing(
+    data: _Bytes,
+    starts: _Ints,
+    stops: _Ints,
+    sums: npt.NDArray[np.uint32],
+    unread: bytearray,
+    texts: _Ints,
+    page_bits: int,
+    peaks: bytes,
+    begin: int,
+    end: int,
+    slack: int,
+    wanted: bytes,
+    /,
+) -> list[list[int] | None] | int: ...
 def reach(probes: list[tuple[int, str]], folded: str, /) -> tuple[int, int] | None: ...
 def chain(
     quoted: Sequence[str],

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from onrecord.matching import verdict
 from onrecord.matching.align import Alignment, Kind, Step
 from onrecord.matching.index import Index
 from onrecord.matching.lexicon import COMMON
-from onrecord.matching.locate import locate
+from onrecord.matching.locate import Found, locate
 from onrecord.matching.match import Match
 from onrecord.matching.passage import Passage
 from onrecord.matching.places import Context, other
@@ -25,6 +26,7 @@ _REST = 4  # words that are looked for elsewhere when the best place lacks them
 _PART = 0.3  # of the words that the best place has, at least, where another has the rest
 _REST_SHARE = 0.4  # of their pairs that must stand in one place
 _LONG = 8  # words in one piece: no chance
+_BESIDE = 24  # bytes
 _STOP = re.compile(rb"[.!?\n]")
 _COPIES = 48  # equally good places among which the right one is chosen
 _TRIED = 6  # of equally good places, read for who speaks there
@@ -78,11 +80,11 @@ class _Checking:
         parts = self._with_rest(found.best, passage) if found else []
         if found is None or not _found(parts, passage):
             return self._none(Label.NOT_FOUND if self.held else Label.UNVERIFIABLE)
-        tied = found.tied(_COPIES if passage.held <= _FEW or self.named or self.reading else self.most + 1)
-        if passage.held <= _FEW and len(tied) >= _PLACES and _surroundings(tied) >= _PLACES:
-            if tied[0].alignment.matched < passage.held:
+        if passage.held <= _FEW and _is_common(found):
+            if found.best.alignment.matched < passage.held:
                 return self._none(Label.NOT_FOUND if self.held else Label.UNVERIFIABLE)
-            return self._none(Label.TOO_COMMON, others=tuple(other(m) for m in tied[: self.most]))
+            return self._none(Label.TOO_COMMON, others=tuple(other(m) for m in found.tied(min(self.most, _COPIES))))
+        tied = found.tied(_COPIES if passage.held <= _FEW or self.named or self.reading else self.most + 1)
         return self._told(parts, tied)
 
     def _none(self, label: Label, others: tuple[Place, ...] = ()) -> Finding:
@@ -226,18 +228,30 @@ def _sizes(step: Step) -> tuple[int, int]:
     return step.i2 - step.i, step.j2 - step.j
 
 
-def _surroundings(tied: list[Match]) -> int:
-    """In how many different surroundings within a sentence the words stand; copies of one sentence count once."""
+def _is_common(found: Found) -> bool:
+    """Whether the words stand in several different surroundings within a sentence; copies of one sentence count once. No more
+    places are looked for than tell."""
+    copies: set[tuple[bytes, bytes]] = set()
     seen: set[tuple[bytes, bytes]] = set()
-    for match in tied:
-        texts, segment, low = match.region.texts, match.region.segment, match.region.low
-        start, end = match.inner
-        at = low + len(encode(match.region.text[:start]))
-        stop = at + len(encode(match.region.text[start:end]))
-        first, last = texts.bounds(segment, match.region.document)
-        before, after = texts.raw(segment, max(first, at - 24), at), texts.raw(segment, stop, min(last, stop + 24))
-        seen.add((_STOP.split(before)[-1].strip()[-8:], _STOP.split(after)[0].strip()[:8]))
-    return len(seen)
+    for match in islice(found.each(), _COPIES):
+        if (sides := _sides(match)) not in copies:
+            copies.add(sides)
+            before, after = sides
+            seen.add((_STOP.split(before)[-1].strip()[-8:], _STOP.split(after)[0].strip()[:8]))
+            if len(seen) >= _PLACES:
+                return True
+    return False
+
+
+def _sides(match: Match) -> tuple[bytes, bytes]:
+    """What stands right before and right after the words in their document."""
+    texts, segment = match.region.texts, match.region.segment
+    start = match.byte
+    stop = start + len(encode(match.region.text[slice(*match.inner)]))
+    first, last = texts.bounds(segment, match.region.document)
+    low = max(first, start - _BESIDE)
+    held = texts.raw(segment, low, min(last, stop + _BESIDE))
+    return held[: start - low], held[stop - low :]
 
 
 def _splice(contexts: list[Context], quoted: Quoted) -> Edit:

@@ -1,29 +1,23 @@
 """A passage -> where in the index it stands: the best alignment and all that are as good."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from onrecord.matching.align import Alignment, Step, whole
-from onrecord.matching.compiled import kernel
-from onrecord.matching.match import SHARED, SLACK, Match, aligned, of_region
-from onrecord.matching.once import once
+from onrecord.matching.match import Match, aligned, of_region
 from onrecord.matching.passage import Passage
 from onrecord.matching.search import Looked, Window, Windows
 from onrecord.matching.segment import encode
 from onrecord.matching.shelf import Shelf
 from onrecord.matching.texts import Region
+from onrecord.matching.within import EDGE, SHARED, SLACK, held, is_cut
 from onrecord.text.folding import fold
 
-_Where: TypeAlias = tuple[int, int, int]  # a window's segment, and the bytes of it
+_Aligned: TypeAlias = dict[tuple[int, int, int], Match | None]  # by a window's segment and the bytes of it
+_Scores: TypeAlias = dict[tuple[int, int], int]  # of windows, by their first and last stretch
 
-_GOES_ON_BEFORE = re.compile(r"(?:[\w$£€¥\u00ad]|[\w][.,:'’])$")  # the first or last word is a part of a longer one
-_GOES_ON = re.compile(r"[\w\u00ad]|[.,:'’]\w")
-_PLAIN_BEFORE = frozenset((b"", b" ", b"\n", b'"', b"("))
-_PLAIN_AFTER = frozenset((b"", b" ", b"\n", b'"', b"?", b"!", b";", b")"))
-_EDGE = 6  # bytes around a place that tell whether a word goes on
 _HARDLY_LESS, _NEARLY_ALL = 1, 0.75  # pairs of words fewer than in the best window; of all pairs
 _VARIANTS = 2  # windows aligned for places as good in other marks
 _LOOKED_AT = 4  # windows aligned word by word
@@ -61,11 +55,16 @@ class Found:
 
     def tied(self, limit: int) -> list[Match]:
         """The best and others as good, each place once, so many at most."""
-        while len(self._known) < limit and (match := next(self._others, None)) is not None:
+        return list(islice(self.each(), limit))
+
+    def each(self) -> Iterator[Match]:
+        """The same, looked for one by one as they are asked for."""
+        yield from self._known
+        for match in self._others:
             if (place := (match.region.segment, match.byte)) not in self._places:
                 self._places.add(place)
                 self._known.append(match)
-        return self._known[:limit]
+                yield match
 
     def beside(self, match: Match) -> Match:
         """The place of the same words that is nearest to a match in its document; the best if there is none."""
@@ -100,7 +99,8 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
     length = passage.size + (_OVER_ELLIPSIS if passage.breaks else 0)
     found: tuple[Match, Windows] | None = None
     beaten = 0
-    read: dict[_Where, _Piece] = {}
+    known: _Aligned = {}
+    earlier: _Scores = {}
     looks = _SHORT_LOOKS if passage.held <= _SHORT else _LOOKS
     if passage.held > _WORDY:
         least = max(least, _WORDY_LEAST)
@@ -108,7 +108,7 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
         windows = shelf.windows(looked, length, look.budget)
         if looks is _LOOKS and 0 < windows.share < _NOWHERE and not windows.complete:
             break  # 0: all of its pairs are too frequent for this look
-        near = _Near(passage, shelf, windows, look.windows, read)
+        near = _Near(passage, shelf, windows, look.windows, known, earlier)
         best = near.best(max(least, looks[-1].least if windows.complete else look.least), beaten)
         beaten = max(beaten, near.most + (passage.held > _SHORT) if best else 0)
         if best and (found is None or best.alignment.score > found[0].alignment.score):
@@ -116,66 +116,20 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
         absent = looks is _LOOKS and look.budget > _FIRST and near.share < max(least, _PARTLY) and windows.share < _ABSENT
         if windows.complete or absent or (found and found[0].alignment.score >= look.enough * passage.held):
             break
+        earlier = windows.scores(look.windows) | earlier
     return Found(found[0], partial(_others, shelf, found[1])) if found else None
 
 
-class _Piece:
-    """A window's text, and bytes around it that the passage may go beyond the pairs that were looked at. Each look at a
-    passage may come by it: what was worked out is kept. asked: whether the passage was looked for byte for byte."""
-
-    def __init__(self, passage: Passage, shelf: Shelf, window: Window) -> None:
-        self._passage, self._shelf, self.window = passage, shelf, window
-        slack = passage.size + SLACK
-        self.low = max(0, window.low - slack)
-        self.raw = shelf.texts.around(window.segment, self.low, window.high + slack)
-        self.asked = False
-
-    @once
-    def text(self) -> str:
-        return self.raw.decode("utf8", "ignore")
-
-    @once
-    def folded(self) -> str:
-        return fold(self.text)
-
-    @once
-    def hits(self) -> int:
-        """How many pairs of the passage's neighbouring words stand there as they are."""
-        needles = self._passage.needles
-        held = kernel.held(needles, self.raw) if kernel else None
-        return _held(needles, self.folded) if held is None else held
-
-    @once
-    def match(self) -> Match | None:
-        """The best alignment with a document there."""
-        return aligned(self._passage, self._shelf, self.window)
-
-    @property
-    def begins(self) -> int:
-        """The byte at which its text does."""
-        return self.low + next((n for n, byte in enumerate(self.raw[:4]) if byte & 0xC0 != 0x80), 0)
-
-
 class _Near:
-    """The best windows, looked into for how many pairs of a passage's neighbouring words stand there as they are."""
+    """The best windows, looked into for how many pairs of a passage's neighbouring words stand there as they are. aligned: what
+    was found where, in any look at this passage; earlier: the windows that earlier looks had read, with their scores then."""
 
-    def __init__(self, passage: Passage, shelf: Shelf, windows: Windows, most: int, read: dict[_Where, _Piece]) -> None:
-        self._passage, self._shelf, self._read = passage, shelf, read
-        self._whole = windows.best if windows.share == 1 else None  # the score of what holds every pair that was looked for
-        self._windows = islice(windows, most)
-        self._pieces: list[_Piece] = []  # of the windows that were asked for yet
-        self._seen: list[_Piece] = []  # those whose pairs were counted in this look
+    def __init__(
+        self, passage: Passage, shelf: Shelf, windows: Windows, most: int, aligned: _Aligned, earlier: _Scores
+    ) -> None:
+        self._passage, self._shelf, self._windows, self._known, self._earlier = passage, shelf, windows, aligned, earlier
+        self._count, self._slack = min(most, len(windows)), passage.size + SLACK
         self.most = 0  # of the pairs stand in one of these
-
-    def _all(self) -> Iterator[_Piece]:
-        yield from self._pieces
-        for window in self._windows:
-            where = window[:3]
-            piece = self._read.get(where)
-            if piece is None:
-                piece = self._read[where] = _Piece(self._passage, self._shelf, window)
-            self._pieces.append(piece)
-            yield piece
 
     @property
     def share(self) -> float:
@@ -188,76 +142,84 @@ class _Near:
         return self._as_it_stands() or self._aligned(least, beaten)
 
     def _as_it_stands(self) -> Match | None:
-        """The passage byte for byte: all of its pairs stand there."""
-        if self._whole is None or self._passage.breaks or self._passage.bracketed:
+        """The passage byte for byte: all of its pairs stand there. A window that an earlier look had read with a lower score
+        ends it."""
+        passage, windows = self._passage, self._windows
+        if windows.share != 1 or passage.breaks or passage.bracketed:
             return None
-        needle = self._passage.encoded
-        for piece in self._all():
-            if piece.window.score < self._whole:
-                break
-            if piece.asked:
-                continue
-            piece.asked = True
-            if needle in piece.raw and (same := next(_places(self._shelf, piece.window, needle), None)):
-                region = Region(self._shelf.texts, *same, self._passage.stretch)
-                return Match(self._passage, region, whole(len(self._passage.words), 0), solid=True)
-        return None
+        best = windows.best
+        end = min(self._count, windows.above(best - 1))
+        if self._earlier:
+            end = next((n for n, at in enumerate(windows.scores(end)) if self._earlier.get(at, best) < best), end)
+        places = next(filter(None, self._shelf.within.standing(windows, end, passage.encoded)), None)
+        if places is None:
+            return None
+        region = Region(self._shelf.texts, *places[0], passage.stretch)
+        return Match(passage, region, whole(len(passage.words), 0), solid=True)
 
     def _aligned(self, least: float, beaten: int) -> Match | None:
         """Where most of the pairs are, and more than before. What has the bytes of the best so far is a copy of it."""
-        best = self._at_once(beaten)
+        if not self._count:
+            return None
+        hits = self._hits(0, 1)
+        best = self._at_once(hits[0], beaten)
         plain = self._passage.held > _SHORT and not self._passage.breaks
         if best and plain and best.alignment.score > self._passage.held - _A_WORD:
             return best
         copy = _words(best)
-        self._seen += [p for p in islice(self._all(), 1, None) if not (copy and copy in p.raw)]
-        most = self.most = max([p.hits for p in self._seen], default=0)
+        hits += self._hits(1, self._count, copy)
+        most = self.most = max(hits)
         share = self.share
         if share < least or most < beaten:
             return best
         left = _LOOKED_AT if share > _PARTLY else 2
-        for piece in sorted(self._seen, key=lambda p: -p.hits):
-            if piece.hits < most - _HARDLY_LESS or not left or _is_whole(best):
+        for n in sorted(range(len(hits)), key=lambda n: -hits[n]):
+            if hits[n] < max(0, most - _HARDLY_LESS) or not left or _is_whole(best):
                 break
-            if copy and copy in piece.raw:
+            if copy and copy in self._shelf.within.around(self._windows[n], self._slack)[1]:
                 continue
             left -= 1
-            match = piece.match
+            match = self._match(self._windows[n])
             if match and (best is None or match.alignment.score > best.alignment.score + _SAME):
                 best, copy = match, _words(match)
         return best
 
-    def _at_once(self, beaten: int) -> Match | None:
+    def _hits(self, begin: int, end: int, copy: bytes = b"") -> list[int]:
+        """How many pairs of the passage's neighbouring words stand in these windows as they are."""
+        return self._shelf.within.hits(self._windows, begin, end, self._passage.needles, self._slack, copy)
+
+    def _match(self, window: Window) -> Match | None:
+        """The best alignment with a document there."""
+        where = window[:3]
+        if where not in self._known:
+            self._known[where] = aligned(self._passage, self._shelf, window)
+        return self._known[where]
+
+    def _at_once(self, hits: int, beaten: int) -> Match | None:
         """The first window, where nearly all of the passage stands in it."""
-        passage, piece = self._passage, next(self._all(), None)
-        if piece is None:
+        passage, self.most = self._passage, hits
+        if hits < max(beaten, _NEARLY_ALL * len(passage.needles)):
             return None
-        self._seen.append(piece)
-        self.most = piece.hits
-        if piece.hits < max(beaten, _NEARLY_ALL * len(passage.needles)):
-            return None
-        same = None if passage.breaks or passage.bracketed else self._but_for_marks(piece)
-        return same or piece.match
+        window = self._windows[0]
+        may = not passage.breaks and not passage.bracketed and (hits == len(passage.needles) or passage.text != passage.given)
+        same = self._but_for_marks(window) if may else None
+        return same or self._match(window)
 
-    def _but_for_marks(self, piece: _Piece) -> Match | None:
+    def _but_for_marks(self, window: Window) -> Match | None:
         """The passage but for capitals and the kind of its marks."""
-        folded, wanted = piece.folded, fold(self._passage.stretch)
+        low, raw = self._shelf.within.around(window, self._slack)
+        text = raw.decode("utf8", "ignore")
+        folded, wanted = fold(text), fold(self._passage.stretch)
         at = folded.find(wanted)
-        if at < 0 or _is_cut(encode(folded[max(0, at - _EDGE) : at]), encode(folded[at + len(wanted) :][:_EDGE])):
+        if at < 0 or is_cut(encode(folded[max(0, at - EDGE) : at]), encode(folded[at + len(wanted) :][:EDGE])):
             return None
-        low, segment = piece.begins + len(encode(piece.text[:at])), piece.window.segment
-        stretch, texts = piece.text[at : at + len(wanted)], self._shelf.texts
-        document = texts.document_at(segment, low)
-        if low + len(encode(stretch)) > texts.bounds(segment, document)[1]:
+        low += next((n for n, byte in enumerate(raw[:4]) if byte & 0xC0 != 0x80), 0) + len(encode(text[:at]))
+        stretch, texts = text[at : at + len(wanted)], self._shelf.texts
+        document = texts.document_at(window.segment, low)
+        if low + len(encode(stretch)) > texts.bounds(window.segment, document)[1]:
             return None
-        region = Region(texts, segment, document, low, stretch)
+        region = Region(texts, window.segment, document, low, stretch)
         return Match(self._passage, region, whole(len(self._passage.words), 0), solid=True)
-
-
-def _held(pairs: list[str], folded: str) -> int:
-    if kernel:
-        return kernel.held(pairs, folded)
-    return sum(words in folded for words in pairs)
 
 
 def _words(match: Match | None) -> bytes:
@@ -271,49 +233,20 @@ def _is_whole(match: Match | None) -> bool:
 
 def _others(shelf: Shelf, windows: Windows, best: Match) -> Iterator[Match]:
     """The best match's bytes wherever else they stand; and what is as good with other marks or capitals, in few windows."""
-    text = best.region.text[slice(*best.inner)]
-    needle, alignment, tried = encode(text), _shifted(best.alignment), 0
-    least = _held(best.passage.needles, fold(text))
-    for window in windows:
-        nearly = window.score > 0.97 * windows.best
-        if not nearly and best.solid and windows.share == 1:
-            return  # the words as they stand there bring all of their pairs with them
-        same = False
-        for at in _places(shelf, window, needle):
-            same = True
-            yield Match(best.passage, Region(shelf.texts, *at, text), alignment, solid=True)
-        may = not same and tried < _VARIANTS and nearly
-        piece = _Piece(best.passage, shelf, window) if may else None
-        if piece and piece.hits >= least:
+    passage, text = best.passage, best.region.text[slice(*best.inner)]
+    alignment, tried = _shifted(best.alignment), 0
+    least, nearly = held(passage.needles, fold(text)), windows.above(0.97 * windows.best)
+    # where all pairs were looked for, the words as they stand there bring all of theirs with them
+    end = nearly if best.solid and windows.share == 1 else len(windows)
+    for n, places in enumerate(shelf.within.standing(windows, end, encode(text))):
+        for at in places:
+            yield Match(passage, Region(shelf.texts, *at, text), alignment, solid=True)
+        may = not places and tried < _VARIANTS and n < nearly
+        if may and shelf.within.hits(windows, n, n + 1, passage.needles, passage.size + SLACK)[0] >= least:
             tried += 1
-            match = piece.match
+            match = aligned(passage, shelf, windows[n])
             if match and match.alignment.score >= best.alignment.score - _SAME:
                 yield match
-
-
-def _places(shelf: Shelf, window: Window, needle: bytes) -> Iterator[tuple[int, int, int]]:
-    """Where some bytes stand in a window as words of their own: segment, document, byte."""
-    texts, segment = shelf.texts, window.segment
-    low = max(0, window.low - len(needle) - SLACK)
-    held = texts.around(segment, low, window.high + len(needle) + SLACK)
-    at = held.find(needle, _EDGE if low else 0)
-    for _ in range(SHARED):
-        if at < 0:
-            return
-        stop = at + len(needle)
-        if not _is_cut(held[max(0, at - _EDGE) : at], held[stop : stop + _EDGE]):
-            document = texts.document_at(segment, low + at)
-            if low + stop <= texts.bounds(segment, document)[1]:
-                yield segment, document, low + at
-        at = held.find(needle, at + 1)
-
-
-def _is_cut(before: bytes, after: bytes) -> bool:
-    """Whether bytes that follow and precede these are a part of the same word."""
-    if before[-1:] in _PLAIN_BEFORE and after[:1] in _PLAIN_AFTER:
-        return False
-    goes_on_before = _GOES_ON_BEFORE.search(before.decode("utf8", "ignore"))
-    return bool(goes_on_before or _GOES_ON.match(after.decode("utf8", "ignore")))
 
 
 def _shifted(alignment: Alignment) -> Alignment:

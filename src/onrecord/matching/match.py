@@ -10,11 +10,10 @@ from onrecord.matching.search import Window
 from onrecord.matching.segment import encode
 from onrecord.matching.shelf import Shelf
 from onrecord.matching.texts import Region
+from onrecord.matching.within import SHARED, SLACK
 from onrecord.text.folding import fold, folded_spans, sentence_words
 from onrecord.text.words import Offsets
 
-SLACK = 120  # bytes around a window: words that were changed at its edges
-SHARED = 64  # documents tried in one window
 _MARGIN = 80  # characters around where neighbouring words were seen
 
 

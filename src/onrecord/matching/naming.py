@@ -92,7 +92,7 @@ def missing(gone: Stretch) -> Named:
     side, low, high = gone
     if _filler(gone) or _repeated(gone):
         return Named(Label.CLEANED, 1, f"{gone.said} cleaned away")
-    if (gone.negations % 2 and high - low <= 4) or ((turn := scope.within(side, low, high)) and turn[0] is Turn.NEGATES):
+    if (high - low <= 4 and gone.negations % 2) or ((turn := scope.within(side, low, high)) and turn[0] is Turn.NEGATES):
         return Named(Label.POLARITY_CHANGED, 4, f"{gone.said} is left out")
     if _number_touched(gone):
         return Named(Label.NUMBER_CHANGED, 4, f"{gone.said} is left out")
@@ -160,8 +160,8 @@ def _wording(new: Stretch, old: Stretch, note: str) -> Named:
 
 def _said_aside(of: Stretch, n: int) -> bool:
     """Whether word n is a filler between commas: ", like,"."""
-    set_off = of.side.ends_clause(n) or of.side.ends_clause(n + 1)
-    return of.side.words[n] in _SURE_FILLERS or (set_off and of.side.words[n] in FILLERS)
+    word = of.side.words[n]
+    return word in _SURE_FILLERS or (word in FILLERS and (of.side.ends_clause(n) or of.side.ends_clause(n + 1)))
 
 
 def _names(new: Stretch, old: Stretch, note: str) -> Named | None:

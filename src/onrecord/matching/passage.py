@@ -3,9 +3,11 @@
 import re
 from array import array
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
+from onrecord.matching.compiled import kernel
 from onrecord.matching.grams import Hashes, pairs_of
 from onrecord.matching.once import once
 from onrecord.matching.segment import encode
@@ -101,18 +103,21 @@ class Passage:
     @once
     def probes(self) -> list[tuple[int, str]]:
         """Pairs of neighbouring words, folded, and how far behind the first word each begins; some of a long passage's."""
-        text, start = self.folded, self.spans[0][0]
-        found = [
-            (self.spans[n][0] - start, text[self.spans[n][0] : self.spans[n + 1][1]])
-            for n in range(len(self.spans) - 1)
-            if self.spans[n + 1][0] - self.spans[n][1] == 1 and n not in self.bracketed and n + 1 not in self.bracketed
-        ]
+        found = kernel.neighbours(self.folded, self.spans, self.bracketed) if kernel else self._neighbours()
         return found[:: 1 + len(found) // _PROBES]
+
+    def _neighbours(self) -> list[tuple[int, str]]:
+        text, start, held = self.folded, self.spans[0][0], self.bracketed
+        return [
+            (low - start, text[low:high])
+            for n, ((low, end), (begin, high)) in enumerate(pairwise(self.spans))
+            if begin - end == 1 and n not in held and n + 1 not in held
+        ]
 
     @once
     def needles(self) -> "list[str]":
         """The pairs of `probes`, each once."""
-        return list(dict.fromkeys(words for _, words in self.probes))
+        return list(dict.fromkeys([words for _, words in self.probes]))
 
     @once
     def stretch(self) -> str:
@@ -125,7 +130,10 @@ class Passage:
 
     def pairs(self) -> Hashes:
         """The numbers of its word pairs, each once, none over an ellipsis or a bracket."""
-        found = set[int]().union(*[pairs_of(self.text, start, end) for start, end in self._solid()])
+        stretches = self._solid()
+        if kernel and self.text.isascii():
+            return np.frombuffer(kernel.distinct(self.text, stretches), np.uint64)
+        found = set[int]().union(*[pairs_of(self.text, start, end) for start, end in stretches])
         return np.frombuffer(array("Q", sorted(found)), np.uint64)
 
     def _solid(self) -> list[Offsets]:

@@ -42,17 +42,21 @@ class Turn(StrEnum):
 def negates(side: Side, n: int) -> bool:
     """Whether word n negates: "not", "isn't", "without"; not that of "not only"."""
     word = side.words[n]
+    if word not in NEGATORS and not side.folded.endswith("n't", *side.spans[n]):
+        return False
     pair = (word, side.words[n + 1] if n + 1 < len(side.words) else "")
     if word == "no" and pair[1][:1].isdigit() and side.between(n + 1)[:1] == ".":
         return False  # No. 15
-    return (word in NEGATORS or side.raw(n, n + 1)[0].endswith("n't")) and pair not in NO_NEGATION
+    return pair not in NO_NEGATION
 
 
 def conditions(side: Side, n: int) -> bool:
     """Whether word n begins a condition: "if", "unless"; not that of "even if"."""
     word = side.words[n]
+    if word not in CONDITIONS:
+        return False
     around = {(side.words[n - 1] if n else "", word), (word, side.words[n + 1] if n + 1 < len(side.words) else "")}
-    return word in CONDITIONS and not around & NO_CONDITION
+    return not around & NO_CONDITION
 
 
 def within(side: Side, low: int, high: int) -> tuple[Turn, int] | None:
@@ -67,10 +71,12 @@ def within(side: Side, low: int, high: int) -> tuple[Turn, int] | None:
         if conditions(side, n) or (n == low and side.words[n] in _UNTIL and side.ends_sentence(high)):
             return Turn.CONDITIONS, n
     for n in kept:
+        if not (negating := negates(side, n)) and side.words[n] not in HEDGES:
+            continue
         governs = _open(side, n, high) and not (relative and n > low)
         first = n - low <= 1 and not side.ends_clause(low) and all(not side.ends_clause(m) for m in range(low + 1, n + 1))
         partly = n + 1 < high and side.words[n + 1] in {"all", "every", "everyone", "everybody", "always", "many", "most"}
-        if negates(side, n) and (governs or partly or (first and n == low)):
+        if negating and (governs or partly or (first and n == low)):
             return Turn.NEGATES, n
         if side.words[n] in HEDGES and (governs or _parenthesis(side, low, high)):
             return Turn.HEDGES, n

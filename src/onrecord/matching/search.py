@@ -1,7 +1,7 @@
 """Word pairs of a quotation -> the windows of text that hold most of them, rare pairs counting more."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from math import log2
 from struct import Struct
 from typing import NamedTuple, TypeAlias
@@ -22,7 +22,7 @@ _MOST_PAIRS = 96  # of a long quotation: the rarest
 _MOST = 40  # windows, each with half of the best one's score or more
 _WEIGHT = 1 << 16  # of a bit of rarity: whole numbers add up to the same in any order
 _WIDEST = 8  # stretches that windows joined may cover beyond the first
-_BEYOND = "its tables point beyond its end"  # by who reckons the checksums of what he wrote
+BEYOND = "its tables point beyond its end"  # by who reckons the checksums of what he wrote
 
 
 class Window(NamedTuple):
@@ -39,16 +39,27 @@ class Windows:
     at, how much is in the best window."""
 
     def __init__(self, postings: "Postings", peaks: bytes, *, complete: bool, share: float) -> None:
-        self._postings, self._peaks = postings, peaks
+        self._postings, self.peaks = postings, peaks
         self.complete, self.share = complete, share
 
-    def __iter__(self) -> Iterator[Window]:
-        return (self._postings.window(*p) for p in _PEAK.iter_unpack(self._peaks))
+    def __len__(self) -> int:
+        return len(self.peaks) // _PEAK.size
+
+    def __getitem__(self, n: int) -> Window:
+        return self._postings.window(*_PEAK.unpack_from(self.peaks, n * _PEAK.size))
 
     @property
     def best(self) -> int:
         """The best window's score."""
-        return _score(self._peaks)
+        return _score(self.peaks)
+
+    def scores(self, most: int) -> dict[tuple[int, int], int]:
+        """Of the first so many windows, by their first and last stretch."""
+        return {(first, last): score for first, score, last in _PEAK.iter_unpack(self.peaks[: most * _PEAK.size])}
+
+    def above(self, score: float) -> int:
+        """How many windows, the first ones, have a higher score."""
+        return next((n for n, peak in enumerate(_PEAK.iter_unpack(self.peaks)) if peak[1] <= score), len(self))
 
 
 class Postings:
@@ -63,8 +74,8 @@ class Postings:
         bits = [64 - ((b - a) // 4 - 1).bit_length() + 1 for a, b in tables]
         self._bits = np.array(bits, np.uint64)[:, None]
         sizes = [e.text_bytes for e in store.extents]
-        self._shifts = [max(SHIFT, (size - 1 >> 16).bit_length()) for size in sizes]
-        stretches = [(size >> shift) + 1 + _GAP for size, shift in zip(sizes, self._shifts, strict=True)]
+        self.shifts = [max(SHIFT, (size - 1 >> 16).bit_length()) for size in sizes]
+        stretches = [(size >> shift) + 1 + _GAP for size, shift in zip(sizes, self.shifts, strict=True)]
         self._first = np.concatenate(([0], np.cumsum(stretches))).astype(np.int64)
         self._total = max(1, int(self._first[-1]) - n * _GAP)
         usable = store.data[: len(store.data) & ~7]
@@ -72,7 +83,7 @@ class Postings:
         self._unread = np.frombuffer(store.unread, np.uint8)
         self._page = np.array(store.first_page[:n], np.int64)[:, None]
         self._at = np.array([e.at for e in store.extents], np.int64)[:, None]
-        self._firsts: list[int] = self._first[:-1].tolist()
+        self.firsts: list[int] = self._first[:-1].tolist()
         self._tables_unread = True
         rows = (self._table, self._posts, np.array(bits, np.int64)[:, None], self._at, self._page, self._first[:-1, None])
         self._segments = np.ascontiguousarray(np.hstack(rows))
@@ -85,7 +96,7 @@ class Postings:
         try:
             low, count, totals = self._looked(pairs)
         except IndexError:
-            raise self.store.damaged(_BEYOND) from None
+            raise self.store.damaged(BEYOND) from None
         order = sorted(range(len(totals)), key=totals.__getitem__)
         return Looked(low, count, [totals[n] for n in order], order)
 
@@ -114,7 +125,7 @@ class Postings:
         try:
             best = self._votes(looked, chosen, weights, min((length >> SHIFT) + 1, _GAP - 1))
         except IndexError:
-            raise self.store.damaged(_BEYOND) from None
+            raise self.store.damaged(BEYOND) from None
         return Windows(self, best, complete=complete, share=_score(best) / (sum(weights) + none * self._weight(1)))
 
     def _weight(self, postings: int) -> int:
@@ -164,8 +175,8 @@ class Postings:
         return b"".join([_PEAK.pack(*p) for p in _apart(found)])
 
     def window(self, first: int, score: int, last: int) -> Window:
-        segment = bisect_right(self._firsts, first) - 1
-        base, shift = self._firsts[segment], self._shifts[segment]
+        segment = bisect_right(self.firsts, first) - 1
+        base, shift = self.firsts[segment], self.shifts[segment]
         return Window(segment, (first - base) << shift, (last - base + 1) << shift, score)
 
     def _tables_verified(self) -> None:

@@ -4,14 +4,17 @@ from onrecord.matching.grams import Hashes
 from onrecord.matching.search import Looked, Postings, Windows
 from onrecord.matching.store import Store
 from onrecord.matching.texts import Texts
+from onrecord.matching.within import Within
 
 
 class Shelf:
-    """Shelf(store).windows(shelf.look(pairs), 120, 1500) -> where to look; Shelf(store).texts -> what stands there."""
+    """Shelf(store).windows(shelf.look(pairs), 120, 1500) -> where to look; Shelf(store).within -> what stands there
+    of it; Shelf(store).texts -> the texts themselves."""
 
     def __init__(self, store: Store) -> None:
         self.texts = Texts(store)
         self._postings = Postings(store)
+        self.within = Within(self.texts, self._postings)
 
     def look(self, pairs: Hashes) -> Looked | None:
         """What is known of these word pairs: how rare they are."""

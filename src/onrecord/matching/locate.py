@@ -16,7 +16,6 @@ from onrecord.matching.within import EDGE, SHARED, SLACK, held, is_cut
 from onrecord.text.folding import fold
 
 _Aligned: TypeAlias = dict[tuple[int, int, int], Match | None]  # by a window's segment and the bytes of it
-_Scores: TypeAlias = dict[tuple[int, int], int]  # of windows, by their first and last stretch
 
 _HARDLY_LESS, _NEARLY_ALL = 1, 0.75  # pairs of words fewer than in the best window; of all pairs
 _VARIANTS = 2  # windows aligned for places as good in other marks
@@ -100,7 +99,6 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
     found: tuple[Match, Windows] | None = None
     beaten = 0
     known: _Aligned = {}
-    earlier: _Scores = {}
     looks = _SHORT_LOOKS if passage.held <= _SHORT else _LOOKS
     if passage.held > _WORDY:
         least = max(least, _WORDY_LEAST)
@@ -108,7 +106,7 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
         windows = shelf.windows(looked, length, look.budget)
         if looks is _LOOKS and 0 < windows.share < _NOWHERE and not windows.complete:
             break  # 0: all of its pairs are too frequent for this look
-        near = _Near(passage, shelf, windows, look.windows, known, earlier)
+        near = _Near(passage, shelf, windows, look.windows, known)
         best = near.best(max(least, looks[-1].least if windows.complete else look.least), beaten)
         beaten = max(beaten, near.most + (passage.held > _SHORT) if best else 0)
         if best and (found is None or best.alignment.score > found[0].alignment.score):
@@ -116,18 +114,15 @@ def _looked_for(passage: Passage, shelf: Shelf, looked: Looked, least: float) ->
         absent = looks is _LOOKS and look.budget > _FIRST and near.share < max(least, _PARTLY) and windows.share < _ABSENT
         if windows.complete or absent or (found and found[0].alignment.score >= look.enough * passage.held):
             break
-        earlier = windows.scores(look.windows) | earlier
     return Found(found[0], partial(_others, shelf, found[1])) if found else None
 
 
 class _Near:
     """The best windows, looked into for how many pairs of a passage's neighbouring words stand there as they are. aligned: what
-    was found where, in any look at this passage; earlier: the windows that earlier looks had read, with their scores then."""
+    was found where, in any look at this passage."""
 
-    def __init__(
-        self, passage: Passage, shelf: Shelf, windows: Windows, most: int, aligned: _Aligned, earlier: _Scores
-    ) -> None:
-        self._passage, self._shelf, self._windows, self._known, self._earlier = passage, shelf, windows, aligned, earlier
+    def __init__(self, passage: Passage, shelf: Shelf, windows: Windows, most: int, aligned: _Aligned) -> None:
+        self._passage, self._shelf, self._windows, self._known = passage, shelf, windows, aligned
         self._count, self._slack = min(most, len(windows)), passage.size + SLACK
         self.most = 0  # of the pairs stand in one of these
 
@@ -142,15 +137,11 @@ class _Near:
         return self._as_it_stands() or self._aligned(least, beaten)
 
     def _as_it_stands(self) -> Match | None:
-        """The passage byte for byte: all of its pairs stand there. A window that an earlier look had read with a lower score
-        ends it."""
+        """The passage byte for byte: all of its pairs stand there."""
         passage, windows = self._passage, self._windows
         if windows.share != 1 or passage.breaks or passage.bracketed:
             return None
-        best = windows.best
-        end = min(self._count, windows.above(best - 1))
-        if self._earlier:
-            end = next((n for n, at in enumerate(windows.scores(end)) if self._earlier.get(at, best) < best), end)
+        end = min(self._count, windows.above(windows.best - 1))
         places = next(filter(None, self._shelf.within.standing(windows, end, passage.encoded)), None)
         if places is None:
             return None

@@ -53,10 +53,6 @@ class Windows:
         """The best window's score."""
         return _score(self.peaks)
 
-    def scores(self, most: int) -> dict[tuple[int, int], int]:
-        """Of the first so many windows, by their first and last stretch."""
-        return {(first, last): score for first, score, last in _PEAK.iter_unpack(self.peaks[: most * _PEAK.size])}
-
     def above(self, score: float) -> int:
         """How many windows, the first ones, have a higher score."""
         return next((n for n, peak in enumerate(_PEAK.iter_unpack(self.peaks)) if peak[1] <= score), len(self))

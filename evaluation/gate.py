@@ -25,8 +25,8 @@ def measure() -> tuple[Measures, str | None]:
     reader, digest = Reader(), None
     suites: Measures = {"own cases": own.score(reader).measures()}
     suites["own cases, inner levels"] = own.levels(reader)
-    for name, part in (("who speaks", ""), ("who speaks, held out", who.HELD_OUT), ("who speaks, fresh", who.FRESH)):
-        suites[name] = who.shipped(reader, part).measures()
+    for part in ("", who.HELD_OUT, who.FRESH, who.OPENED, who.BLIND):
+        suites[", ".join(("who speaks", *filter(None, [part.replace("-", " ")])))] = who.shipped(reader, part).measures()
     suites["audit rules"] = audit.score(reader).measures()
     suites["quotations"] = quotations.measures(quotations.score(reader))
     suites["quotations, as read"] = quotations.measures(quotations.score_read(reader))

@@ -33,9 +33,12 @@ class Ties:
         return cls(whole[:, :TIE], whole[:, TIE : 2 * TIE], whole[:, -1], window)
 
     def score(self, pronoun: int, words: Sequence[int]) -> float | None:
-        """The best of a candidate's words as antecedent, over "none here" (a log-odds); None where none is in its window."""
+        """A candidate's words together as antecedent, over "none here" (a log-odds); None where none is in its window.
+
+        Their probabilities add up, as in training: a person named three times has three words that share what is his.
+        """
         here = self.window[pronoun]
         near = [i for i in words if here >= 0 and self.window[i] == here]
         if not near:
             return None
-        return float((self.offers[near] @ self.asks[pronoun]).max() - self.none[pronoun])
+        return float(np.logaddexp.reduce(self.offers[near] @ self.asks[pronoun]) - self.none[pronoun])

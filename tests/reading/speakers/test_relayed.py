@@ -108,6 +108,18 @@ def test_a_critic_writes_in_the_page() -> None:
     assert found.chain(1)[:2] == ["Ida Vell", "The Blue Lamp"]
 
 
+def test_an_article_for_a_paper() -> None:
+    text = "In an article for the Saravan Herald the minister, Ida Vell, wrote that it was late."
+    found = read(text, [Said("Ida Vell", "wrote", "that it was late")], PER="Ida Vell", ORG="Saravan Herald")
+    assert found.chain(1)[:2] == ["Ida Vell", "Saravan Herald"]
+
+
+def test_a_stations_name_that_was_cut_short() -> None:
+    text = "Ida Vell told Free Veshti Radio it was late."
+    found = read(text, [Said("Ida Vell", "told", "it was late")], PER="Ida Vell", ORG="Veshti Radio")
+    assert found.chain(1)[:2] == ["Ida Vell", "Free Veshti Radio"]
+
+
 def test_later_in_the_interview() -> None:
     text = "Ida Vell told West Today it was late. Later in the interview she conceded it was cold."
     said = [Said("Ida Vell", "told", "it was late"), Said("she", "conceded", "it was cold")]

@@ -25,7 +25,7 @@ _HANDED = frozenset("shared provided leaked given passed handed shown released d
 _IN = frozenset("extracted excerpted serialised serialized published printed quoted carried reprinted".split())
 _WITH = frozenset(
     "interview conversation interviews appearance statement call email e-mail letter comments remarks message"
-    " essay op-ed episode profile".split()
+    " essay op-ed episode profile article column".split()
 )
 _PARTS = frozenset("episode edition broadcast instalment".split())
 _SHOWN = frozenset("programme program bulletin show newscast".split())

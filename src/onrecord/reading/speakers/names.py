@@ -60,6 +60,7 @@ _STYLES = frozenset("majesty highness excellency honour honor lordship ladyship 
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
 _SERVICES = frozenset("news press broadcasting television".split())  # "Kestrel" | "News Agency"
+_TOLD = frozenset("told tells".split())  # "told Free" | "Veshti Radio"
 _NO_PART = DETERMINERS | CALENDAR | PRONOUNS | frozenset("but and then when as if while at in on for by from to".split())
 
 
@@ -137,6 +138,7 @@ def _back(page: Page, first: int, last: int) -> int:
     """'the Sunday' | 'Tribune': the first word of a paper's name that was cut short."""
     cut = first == last and page.low[first] in _PAPERS and page.is_capital(first - 1) and page.at(first - 1) != "the"
     cut = cut or (page.at(first - 1) in WEEKDAYS_OF_PAPERS and page.is_capital(first - 1) and page.at(first - 2) == "the")
+    cut = cut or (page.low[last] in OUTLET_WORDS and page.is_capital(first - 1) and page.at(first - 2) in _TOLD)
     joined = (
         page.at(first - 1) == "-" and page.is_capital(first - 2) and page.offsets[first - 2][1] == page.offsets[first][0] - 1
     )

@@ -26,7 +26,8 @@ def measure() -> tuple[Measures, str | None]:
     suites: Measures = {"own cases": own.score(reader).measures()}
     suites["own cases, inner levels"] = own.levels(reader)
     for part in ("", who.HELD_OUT, who.FRESH, who.OPENED, who.BLIND):
-        suites[", ".join(("who speaks", *filter(None, [part.replace("-", " ")])))] = who.shipped(reader, part).measures()
+        name = f"who speaks, {part.replace('-', ' ')}" if part else "who speaks"
+        suites[name] = who.shipped(reader, part).measures()
     suites["audit rules"] = audit.score(reader).measures()
     suites["quotations"] = quotations.measures(quotations.score(reader))
     suites["quotations, as read"] = quotations.measures(quotations.score_read(reader))

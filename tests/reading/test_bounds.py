@@ -90,3 +90,25 @@ def test_a_heading_of_what_was_heard_tells_nothing() -> None:
     for block, kept in zip(blocks, (1, 2), strict=True):
         drafts = [Draft((1, 2), (3,), (0,), 0.5), Draft((4,), (5,), (6, 7, 8, 9), 0.9)]
         assert len(list(Bounds(text, features, (block, after)).keep(drafts))) == kept
+
+
+def test_who_speaks_stands_in_the_clause_of_the_verb() -> None:
+    text = "Vell contends so; her lawyer, however, told Radio Pell it was late"
+    features = Featurizer(Tokenizer.from_file(str(WEIGHTS / "tokenizer.json")))(text, [(0, len(text))])
+    words = [text[a:b] for a, b in features.words]
+    told = words.index("told")
+    (kept,) = Bounds(text, features, (Block(BlockKind.PARAGRAPH, 0, len(text)),)).keep(
+        [Draft((0,), (told,), tuple(range(told + 1, len(words))), 0.9)]
+    )
+    assert [words[i] for i in kept.source] == ["her", "lawyer"]
+
+
+@pytest.mark.parametrize("text", ["Vell opened it; told us it was late", "Vell “hummed; her dog slept,” told us it was late"])
+def test_a_clause_without_a_subject_keeps_the_one_before(text: str) -> None:
+    features = Featurizer(Tokenizer.from_file(str(WEIGHTS / "tokenizer.json")))(text, [(0, len(text))])
+    words = [text[a:b] for a, b in features.words]
+    told = words.index("told")
+    (kept,) = Bounds(text, features, (Block(BlockKind.PARAGRAPH, 0, len(text)),)).keep(
+        [Draft((0,), (told,), tuple(range(told + 1, len(words))), 0.9)]
+    )
+    assert kept.source == (0,)

@@ -11,7 +11,7 @@ from itertools import groupby, takewhile
 
 from onrecord.models.features import Features
 from onrecord.reading.drafts import Draft
-from onrecord.reading.lexicon import reports
+from onrecord.reading.lexicon import DETERMINERS, PRONOUNS, reports
 from onrecord.records import Block, BlockKind
 from onrecord.text.quotation import OUTSIDE
 
@@ -25,6 +25,8 @@ _APPEARS = frozenset(
 )
 _UNDER = frozenset("attack fire siege assault threat bombardment".split())
 _LONGEST = 12  # words of a source between marks and cue
+_LONGEST_SUBJECT = 18
+_BETWEEN = frozenset(", however also then later meanwhile though instead has had have".split())  # a subject and its verb
 _STOPS = frozenset(".;:?!")
 _PASSED_ON = frozenset("quoted cited interviewed".split())
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
@@ -50,6 +52,7 @@ class Bounds:
             self._note([i for i in sorted({*draft.content} - {*kept}) if self.features.quote[i] == OUTSIDE])
             draft.content = kept
             self._find_source(draft)
+            self._stay_in_clause(draft)
             if not (self._only_appears(draft) or self._asks_the_reader(draft) or self._tells_nothing(draft)):
                 yield draft
 
@@ -106,6 +109,25 @@ class Bounds:
             between = range(draft.cue[-1] + 1, draft.source[0])
             if self._word(between[-1]) == "by" and self._word(between[-2]) in _PASSED_ON and self._word(between[-3]) == ",":
                 draft.source = tuple(between[:-3])
+
+    def _stay_in_clause(self, draft: Draft) -> None:
+        """'Vell contends so; her lawyer, however, | told Radio Pell': who speaks stands in the clause of the verb."""
+        if not draft.source or not draft.cue:
+            return
+        apart = range(draft.cue[0] - 1, draft.source[-1], -1)
+        words = list(takewhile(lambda i: self._word(i) != ";", apart))[::-1]
+        while words and self._word(words[-1]) in _BETWEEN:
+            words.pop()
+        if not words or len(words) == len(apart) or len(words) > _LONGEST_SUBJECT or not self._begins(words[0]):
+            return
+        if all(self.features.quote[i] == OUTSIDE and not reports(self._word(i)) for i in words):
+            draft.source = tuple(words)
+            draft.content = tuple(i for i in draft.content if i not in words) or draft.content
+
+    def _begins(self, i: int) -> bool:
+        """Whether a noun phrase may begin with word i."""
+        start = self.features.words[i][0]
+        return self.text[start].isupper() or self._word(i) in DETERMINERS or self._word(i) in PRONOUNS
 
     def _only_appears(self, draft: Draft) -> bool:
         """'It appears that', 'came under attack': nobody is said to say so."""

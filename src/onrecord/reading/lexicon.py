@@ -127,6 +127,7 @@ PREPOSITIONS = frozenset(
     "about after against among around as at before behind below beside between by during for from in inside into near of off "
     "on outside over since through to towards under until upon with within without yesterday today then".split()
 )
+PRONOUNS = frozenset("i he she it we they".split())  # that a verb has as its subject
 DETERMINERS = frozenset("a an the this that these those his her its their our my your one every each some any no".split())
 # Nouns and pronouns for a stretch of words: what "put it in a sentence." and "said this." lead on to.
 STRETCHES = frozenset(

@@ -3,15 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from onrecord.models.features import Features
-from onrecord.reading.lexicon import DETERMINERS
+from onrecord.reading.lexicon import DETERMINERS, PRONOUNS
 
 _HANDED = frozenset(
     "seen obtained reviewed viewed read shared published posted filed lodged written sent given shown leaked released"
-    " commissioned".split()
+    " commissioned found discovered passed handed uncovered unearthed kept dated marked".split()
 )
-_FOUND = frozenset("found discovered passed handed written uncovered unearthed kept dated marked".split())
 _MARKS = frozenset("'’‘“”\"")
-_PRONOUNS = frozenset("he she they we i".split())
 _NEAR = 5  # words
 _JOINTS = frozenset("by to on in with from at".split())
 _LONGEST = 18  # words that are put before
@@ -27,29 +25,30 @@ def whole_subject(text: str, features: Features, source: Sequence[int], cue: Seq
         return tuple(source)
     if cue[0] - source[-1] == 2 and low(source[-1] + 1) != ",":
         return tuple(source)
-    if low(source[0]) in _PRONOUNS and len(source) > 1:
+    if low(source[0]) in PRONOUNS and len(source) > 1:
         return (*_whom(low, features, source[0]), *source)
     joint = source[0] - 1
     if low(joint) not in _JOINTS:
         return tuple(source)
     start = joint
-    while start > 0 and joint - start < _LONGEST and _goes_back(features, start - 1, source[0]) and _is_word(low, start - 1):
+    while (
+        start > 0
+        and joint - start < _LONGEST
+        and features.paragraph[start - 1] == features.paragraph[joint]
+        and _is_word(low, start - 1)
+    ):
         start -= 1
     between = [low(i) for i in range(start, joint)]
     opens = start == 0 or features.paragraph[start - 1] != features.paragraph[start] or low(start - 1) in (".", "?", "!")
-    participle = next((k for k, w in enumerate(between) if w in _HANDED | _FOUND), 0)
+    participle = next((k for k, w in enumerate(between) if w in _HANDED), 0)
     apt = opens and participle > 0 and (between[0] in DETERMINERS or between[0].endswith("s"))
     return tuple(range(start, source[-1] + 1)) if apt else tuple(source)
 
 
-def _goes_back(features: Features, i: int, of: int) -> bool:
-    return features.paragraph[i] == features.paragraph[of]
-
-
 def _is_word(low: Callable[[int], str], i: int) -> bool:
     """A word, its apostrophe or mark, the comma of 40,000 or one before a participle: 'a letter in the archive, | found by'."""
-    inserted = low(i + 1) in _HANDED or low(i + 1) in _FOUND
-    return low(i).isalnum() or low(i) in _MARKS or (low(i) == "," and ((low(i - 1) + low(i + 1)).isdigit() or inserted))
+    between = low(i) == "," and (low(i + 1) in _HANDED or (low(i - 1).isdigit() and low(i + 1).isdigit()))
+    return between or low(i).isalnum() or low(i) in _MARKS
 
 
 def _whom(low: Callable[[int], str], features: Features, pronoun: int) -> tuple[int, ...]:

@@ -138,6 +138,32 @@ def test_a_noun_that_who_follows_is_a_person() -> None:
     assert (found.who(1), found.kind(1)) == ("a retired mudlark", "role")
 
 
+@pytest.mark.parametrize(
+    ("source", "who"), [("former counsel and mayor Ida Vell", "Ida Vell"), ("A counsel and mayor Ida Vell", None)]
+)
+def test_two_offices_of_one(source: str, who: str | None) -> None:
+    text = f"Leo Brandt, the counsel, left. Yet {source} said no."
+    named = read(text, [Said(source, "said", "no")], PER="Leo Brandt|Ida Vell").source(1)
+    assert named is not None
+    assert (named.name if named.name == "Ida Vell" else None) == who
+
+
+def test_what_a_timeline_regards_did_not_say_it() -> None:
+    text = "According to the new timeline regarding Vell, he fired."
+    found = read(text, [Said("the new timeline regarding Vell", "According to", "he fired")], PER="Vell")
+    assert found.who(1) != "Vell"
+
+
+def test_the_day_is_no_part_of_who_was_told() -> None:
+    found = read("Ida Vell told CNN Monday it was late.", [Said("Ida Vell", "told", "it was late")], PER="Ida Vell")
+    assert found.chain(1) == ["Ida Vell", "CNN"]
+
+
+def test_media_in_general_carry_nothing() -> None:
+    found = read("Ida Vell told media it was late.", [Said("Ida Vell", "told", "it was late")], PER="Ida Vell")
+    assert found.chain(1) == ["Ida Vell"]
+
+
 def test_her_will_is_a_text() -> None:
     found = read("Ida Vell died. Her will stipulates silence.", [Said("Her will", "stipulates", "silence")], PER="Ida Vell")
     assert found.kind(1) == "document"

@@ -30,6 +30,7 @@ from onrecord.records import Document, SourceKind
 _STAFF = frozenset(
     "critic reporter correspondent columnist reviewer blogger anchor host journalist presenter interviewer cartoonist".split()
 )
+_ALL_MEDIA = frozenset("media press".split())
 _ON_AIR = frozenset("presenter anchor newsreader newscaster host".split())
 _SHOWS = frozenset("programme program show podcast bulletin newscast".split())
 _WRITERS = frozenset("critic columnist reviewer blogger cartoonist sketchwriter".split())
@@ -288,6 +289,8 @@ class Carriers:
             if self.page.low[first - 1] in TELLING | LEADS or not self.page.words[first - 1][0].isalnum():
                 break
             first -= 1
+        if self.page.low[head] in _ALL_MEDIA and head - first <= (self.page.low[first] in ARTICLES):
+            return None  # "told media": reporters who asked
         lead, leading = first - 1, self.outlets.leading
         beside = self.page.at(lead) in ("to", "on") and (
             0 < lead - frame[-1] <= _BESIDE or (lead in frame and self.page.low[head] in BROADCAST)

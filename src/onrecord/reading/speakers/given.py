@@ -139,7 +139,7 @@ def plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name.translate(_UNMARKED)) if not unicodedata.combining(c))
 
 
-_LISTS = {kind: names.split() for kind, names in json.loads(WIDER.read_text("utf8")).items()} if WIDER.exists() else {}
+_LISTS = {kind: names.split() for kind, names in json.loads(WIDER.read_text("utf8")).items()}
 _WIDER = {name: (kind[0], "likely" not in kind) for kind, names in _LISTS.items() if kind != "surnames too" for name in names}
 _WIDER_SURNAMES = frozenset(_LISTS.get("surnames too", ()))
 

@@ -314,6 +314,8 @@ def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str],
     opens = page.starts_sentence(first)
     if page.low[first] == "the" and first < last:
         first, opens = first + 1, False
+    while last > first and page.low[last] in CALENDAR:
+        last -= 1  # "told CNN | Monday"
     key = tuple(page.low[first : last + 1])
     if key[0] in _NOT_NAMES and len(key) == 1:
         return None

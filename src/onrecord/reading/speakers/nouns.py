@@ -58,7 +58,7 @@ ABBREVIATED = _set(
 PREPOSITIONS = _set(
     "of for from at in on with by to about against into over under between among near outside inside behind within"
     " without after before during since until than as like through across around despite toward towards upon via per"
-    " beyond"
+    " beyond regarding concerning"
 )
 DETERMINERS = _set("the a an this that these those his her its their my our your another each every either neither no any")
 DEFINITE = _set("the this that these those his her its their my our your")

@@ -41,8 +41,6 @@ _SEVERAL = frozenset("few dozen hundred thousand million".split())
 _GREETING = 5  # words
 _WHO = frozenset(("who", "which"))
 _LATER = frozenset("not last earlier later only exclusively there".split())
-_HE_SHE = frozenset("he she it they i we".split())
-_WE_ALL = frozenset("i we he she they".split())  # "People | I trusted"
 _AFTER_NOUNS = frozenset("familiar close present briefed involved here there alike themselves himself herself itself".split())
 
 
@@ -107,7 +105,7 @@ def _trimmed(page: Page, words: Sequence[int]) -> tuple[int, ...]:
     if len(kept) > 2 and _is_participle(page.low[kept[0]]) and page.at(kept[0] + 1) == "by":  # "reviewed by the Post, Ida Vell"
         comma = next((k for k, i in enumerate(kept) if page.low[i] == ","), len(kept) - 1)
         kept = kept[comma + 1 :] or kept
-    if len(kept) > 1 and page.low[kept[-1]] in _HE_SHE and not page.words[kept[-2]][0].isalpha():
+    if len(kept) > 1 and page.low[kept[-1]] in SUBJECT_PRONOUNS and not page.words[kept[-2]][0].isalpha():
         kept = kept[-1:]  # "At 11.02 | he"
     while len(kept) > 1 and page.low[kept[0]] in ("by", "from", "to", "even", "only", "yet", "at", "least", "not", "all"):
         kept.pop(0)
@@ -174,8 +172,8 @@ def _core(page: Page, clusters: Clusters, words: Sequence[int]) -> tuple[int, in
 
 def _ends_core(page: Page, i: int, first: int) -> bool:
     """'people | familiar', 'every leaflet | it has sent'"""
-    clause = i > first + 1 and page.low[i] in SUBJECT_PRONOUNS and page.low[first] in DETERMINERS
-    clause = clause or (i == first + 1 and page.low[i] in _WE_ALL and singular(page.low[first]) != page.low[first])
+    bare = i == first + 1 and singular(page.low[first]) != page.low[first]  # "People | I trusted"
+    clause = page.low[i] in SUBJECT_PRONOUNS and (bare or (i > first + 1 and page.low[first] in DETERMINERS))
     if page.low[i] == "will" and page.low[i - 1] in POSSESSIVE_PRONOUNS:
         return False  # "Her will stipulates"
     return clause or page.low[i] in _STOPS or page.low[i] in AUXILIARIES or _is_after_noun(page, i, first)
@@ -254,6 +252,10 @@ def _apposition(page: Page, clusters: Clusters, words: Sequence[int], core: tupl
 
 def _titled(page: Page, clusters: Clusters, words: Sequence[int], head: int) -> tuple[int, int] | None:
     """'Ambassador to the United Nations Ida Vell': the name that ends a title; not 'Ambassador to Ida Vell'."""
+    ends = next((n for i in words if (n := clusters.names.get(i)) is not None and n.last == words[-1]), None)
+    if page.at(head + 1) == "and" and is_person_noun(page.low[head]) and page.low[words[0]] not in DETERMINERS:
+        held = ends is not None and ends.kind == PERSON and (ends.titles or is_person_noun(page.at(ends.first - 1)))
+        return (ends.first, ends.last) if ends is not None and held else None  # "former counsel and mayor Ida Vell"
     if not (page.low[head] in TITLES and page.at(head + 1) in ("of", "to", "for")):
         return None
     for i in (k for k in words if k > head + 2):

@@ -133,8 +133,8 @@ class Walk:
         return is_person_noun(self.page.low[i]) or (word.islower() and word.isalpha() and self._is_who(i))
 
     def _is_who(self, i: int) -> bool:
-        first = self.descriptions.start(i)
-        return self.page.at(i + 1) == "who" and self.page.low[first] in ("a", "an") and first < i
+        first = self.descriptions.start(i) if self.page.at(i + 1) == "who" else i
+        return first < i and self.page.low[first] in ("a", "an")
 
     def _touch(self, cluster: Cluster, place: tuple[int, int]) -> None:
         cluster.places.append(place)

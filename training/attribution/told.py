@@ -4,15 +4,15 @@
 
 A line of build/told/gap0.jsonl is a window: its words as the encoder reads them, and of each pronoun its word, the words that
 may be meant, the larger network's score of each and of nobody, and which are meant where that is known, else null.
-Texts: GAP development (its last rows held back) as it is and with the people renamed, GUM, news with its own pronouns and with
-names made pronouns.
+Texts: GAP development (its last rows held back) as it is, with the people renamed, with men for women; GUM; news and
+Wikipedia with their own pronouns and with names made pronouns.
 """
 
 import argparse
 import csv
 import json
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
@@ -22,17 +22,18 @@ import torch
 
 from onrecord.models.attribution import AttributionModel
 from onrecord.models.features import Features, Featurizer, Window, batch, windows
-from onrecord.reading.speakers.given import GIVEN
 from onrecord.reading.speakers.names import PERSON
-from training.attribution import distil, entities, pronouns
+from training.attribution import distil, entities, pronouns, wikipedia
 from training.attribution.larger import Larger
 from training.attribution.network import INPUTS, antecedent_scores
 from training.attribution.polnear import NOBODY, Article, Labels, Pronouns, Told, load, paragraphs
 from training.attribution.pronouns import HELD_BACK, People, gap, people, replaced
+from training.attribution.renamed import Others
 
 Item = tuple[Labels, Window]
-ARTICLES = 900  # of news
-_RENAMED, _GUM, _ARTICLES = 6, 2, 300  # times; articles a file
+ARTICLES = 2700  # of news: all
+_RENAMED, _FLIPPED, _GUM, _ARTICLES = 6, 2, 2, 300  # times; articles a file
+_WARS = "time/wikiwars/wikiwars/trainingset/tml"
 _AT_ONCE = 16  # windows
 
 
@@ -99,8 +100,8 @@ def _item(row: dict[str, Any]) -> Item:
 # -- the texts
 
 
-def texts(data: Path, featurizer: Featurizer) -> Iterator[tuple[str, Callable[[], list[Item]]]]:
-    """Name of a file -> what it holds, made when asked for."""
+def texts(data: Path, pages: Path, featurizer: Featurizer) -> Iterator[tuple[str, Callable[[], list[Item]]]]:
+    """Name of a file -> what it holds, made when asked for. pages: of Wikipedia."""
     path = data / "coreference/gap-development.tsv"
     yield "gap", lambda: list(gap(path, featurizer))
     with path.open(encoding="utf8", newline="") as file:
@@ -110,13 +111,24 @@ def texts(data: Path, featurizer: Featurizer) -> Iterator[tuple[str, Callable[[]
     yield "gap-others", lambda: [item for p in seen for item in _natural(p)]
     for n in range(_RENAMED):
         yield f"gap{n}", partial(_renamed, rows, seen, featurizer, random.Random(100 + n))
+    for n in range(_FLIPPED):
+        yield f"gap-flipped{n}", partial(_renamed, rows, seen, featurizer, random.Random(110 + n), flipped=True)
+        yield f"gap-more{n}", partial(_replaced, seen, featurizer, random.Random(120 + n))
+    for name, found in (("wikipedia", wikipedia.pages(pages)), ("wars", wikipedia.wars(data / _WARS))):
+        yield name, partial(_both, _articles(found, featurizer), featurizer, random.Random(130))
     documents = [t for t in entities.load(data / "ner", data / "gum") if any(map(any, t.heads))]
     for n in range(_GUM):
         yield f"gum{n}", partial(_gum, documents, featurizer, random.Random(200 + n))
     articles = load(data / "polnear/train", featurizer) + distil.plain_news(data, featurizer)
     random.Random(7).shuffle(articles)
     for n in range(0, len(articles), _ARTICLES):
-        yield f"news{n}", partial(_news, articles[n : n + _ARTICLES], featurizer, random.Random(300 + n))
+        some = articles[n : n + _ARTICLES]
+        yield f"news{n}", partial(_both, some, featurizer, random.Random(300 + n))
+        yield f"news-more{n}", partial(_again, some, featurizer, random.Random(700 + n))
+
+
+def _articles(found: Iterable[tuple[str, str]], featurizer: Featurizer) -> list[Article]:
+    return [Article(name, text, featurizer(text, paragraphs(text)), [Labels()]) for name, text in found]
 
 
 def _natural(of: People) -> Iterator[Item]:
@@ -143,51 +155,32 @@ def _gum(documents: list[entities.Text], featurizer: Featurizer, rng: random.Ran
     return out
 
 
-def _news(articles: list[Article], featurizer: Featurizer, rng: random.Random) -> list[Item]:
+def _both(articles: list[Article], featurizer: Featurizer, rng: random.Random) -> list[Item]:
+    """Their own pronouns, and names made pronouns."""
     pages = people(articles)
-    return [item for p in pages for item in (*_natural(p), *replaced(p, featurizer, rng))]
+    return [item for p in pages for item in _natural(p)] + _replaced(pages, featurizer, rng)
 
 
-def _renamed(rows: list[dict[str, str]], seen: list[People], featurizer: Featurizer, rng: random.Random) -> list[Item]:
-    """Rows of GAP with other given names of the same gender and other surnames, word for word."""
-    surnames = [w for p in seen for w in _surnames(p)]
-    given: dict[str, list[str]] = {"f": [], "m": []}
-    for name, gender in GIVEN.items():
-        given[gender].append(name.title())
-    out: list[Item] = []
+def _again(articles: list[Article], featurizer: Featurizer, rng: random.Random) -> list[Item]:
+    return _replaced(people(articles), featurizer, rng)
+
+
+def _replaced(pages: list[People], featurizer: Featurizer, rng: random.Random) -> list[Item]:
+    return [item for page in pages for item in replaced(page, featurizer, rng)]
+
+
+def _renamed(
+    rows: list[dict[str, str]], seen: list[People], featurizer: Featurizer, rng: random.Random, *, flipped: bool = False
+) -> list[Item]:
+    """Rows of GAP with other people in them, word for word."""
+    others, out = Others(seen, featurizer, rng), list[Item]()
     for row, page in zip(rows, seen, strict=True):
         item = pronouns.of_row(row, page)
-        features = _with_other_names(page, surnames, given, featurizer, rng) if item else None
+        features = others(page, flipped=flipped) if item else None
         if item and features:
             at = next(iter(item[0].pronouns))
             out.append((item[0], next(w for w in windows(features) if w.start <= at < w.end)))
     return out
-
-
-def _surnames(of: People) -> Iterator[str]:
-    for name in of.clusters.names.values():
-        word = of.page.words[name.last]
-        if name.kind == PERSON and name.last > name.first and word.isalpha() and word[0].isupper():
-            yield word
-
-
-def _with_other_names(
-    of: People, surnames: list[str], given: dict[str, list[str]], featurizer: Featurizer, rng: random.Random
-) -> Features | None:
-    """None where the words would be counted otherwise."""
-    page, new, text, at = of.page, dict[str, str](), "", 0
-    for name in of.clusters.names.values():
-        for i in range(name.first, name.last + 1) if name.kind == PERSON else ():
-            word = page.words[i]
-            if len(word) > 1 and word.isalpha() and word[0].isupper() and word not in new:
-                new[word] = rng.choice(given.get(GIVEN.get(word.lower(), ""), surnames))
-    for word, (start, end) in zip(page.words, page.offsets, strict=True):
-        if word in new:
-            text += page.text[at:start] + new[word]
-            at = end
-    text += page.text[at:]
-    features = featurizer(text, paragraphs(text))
-    return features if len(features.words) == len(page.words) else None
 
 
 def main() -> None:
@@ -206,8 +199,8 @@ def ask_all(checkpoint: Path, data: Path, out: Path, articles: int = ARTICLES) -
     """Every file of `texts`, as far as so many articles of news; those that are there are left."""
     out.mkdir(parents=True, exist_ok=True)
     teacher = Larger.trained(checkpoint)
-    for name, items in texts(data, AttributionModel().featurizer):
-        if name.startswith("news") and int(name.removeprefix("news")) >= articles:
+    for name, items in texts(data, wikipedia.fetch(out / "wikipedia"), AttributionModel().featurizer):
+        if name.startswith("news") and int(name.removeprefix("news").removeprefix("-more")) >= articles:
             break
         path = out / f"{name}.jsonl"
         if not path.exists():

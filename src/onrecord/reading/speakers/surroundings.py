@@ -31,8 +31,10 @@ def begins(page: Page, i: int) -> bool:
 
 def is_called_a_body(page: Page, first: int) -> bool:
     """'the daily L'Aubade', 'the trade site Ledgerline', 'the charity Halden': the noun before a name says what it is."""
-    at = before_marks(page, first)
-    if page.at(at) == "," and page.at(first + 1) == ",":  # "the plant's operator, Norkraft,"
+    at, last = before_marks(page, first), first
+    while page.is_capital(last + 1) and page.sentence[last + 1] == page.sentence[first]:
+        last += 1
+    if page.at(at) == "," and page.at(last + 1) == ",":  # "the plant's operator, Norkraft,", "the security firm, Pell Secure,"
         return page.at(at - 1) in BODIES and not page.is_capital(at - 1)
     return page.at(at) in _SAYS_A_BODY and not page.is_capital(at) and page.sentence[at] == page.sentence[first]
 

@@ -10,7 +10,7 @@ from onrecord.reading.speakers.given import GIVEN
 from onrecord.reading.speakers.nouns import AUXILIARIES, BODIES, COMPANIES, OUTLET_WORDS, PREPOSITIONS
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun
-from onrecord.reading.speakers.surroundings import has_plural_verb, is_called_a_body, is_dateline
+from onrecord.reading.speakers.surroundings import has_plural_verb, is_called_a_body, is_dateline, is_said_to_be_a_body
 
 PERSON, BODY, PLACE, OTHER = "PER", "ORG", "LOC", "MISC"
 SMALL = frozenset("the of and for de la le du von van der den al bin dos das del della di da el ben ter ten & - . ' ’".split())
@@ -114,7 +114,9 @@ def _is_body(page: Page, name: Name) -> bool:
         return True
     if _is_a_thing(page, name):
         return True
-    return is_called_a_body(page, name.first) or (name.key[0] not in GIVEN and has_plural_verb(page, name.first, name.last))
+    if is_called_a_body(page, name.first) or is_said_to_be_a_body(page, name.last):
+        return True
+    return name.key[0] not in GIVEN and has_plural_verb(page, name.first, name.last)
 
 
 def _is_a_thing(page: Page, name: Name) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 from onrecord.reading.speakers.agreement import BODY, PERSON
 from onrecord.reading.speakers.antecedents import is_subject
 from onrecord.reading.speakers.descriptions import is_worded_outlet, may_be_called
-from onrecord.reading.speakers.mentions import Cluster, Clusters
+from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.nouns import CALLED, GENDER
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun
@@ -19,7 +19,19 @@ _LEADING = 2  # paragraphs, the title among them
 _ORIGINS = ("an", "ish", "ese", "ic")
 _ANY_BODY = frozenset("company firm group organization organisation club charity bank corporation business retailer".split())
 _PARENTS = frozenset("mum mom mother dad father grandmother grandfather".split())
-_LAWYERS = frozenset("lawyer attorney counsel solicitor barrister".split())
+_LAWYERS = frozenset("lawyer attorney counsel solicitor barrister defender".split())
+_ELDERS, _CHILDREN = frozenset("mother father mum mom dad parent".split()), frozenset("son daughter child".split())
+_OF_WHOM = {  # what one is called by whom: "her client", said by a lawyer
+    "client": _LAWYERS,
+    **dict.fromkeys(_CHILDREN, _ELDERS),
+    **dict.fromkeys(_ELDERS, _CHILDREN),
+    **dict.fromkeys(("brother", "sister"), frozenset(("brother", "sister"))),
+    "wife": frozenset(("husband",)),
+    "husband": frozenset(("wife",)),
+    "girlfriend": frozenset(("boyfriend",)),
+    "boyfriend": frozenset(("girlfriend",)),
+}
+_OWN = frozenset("his her their my our".split())
 
 
 @dataclass(slots=True)
@@ -52,16 +64,21 @@ class Called:
         return all(self.page.is_capital(i) or not self.page.words[i][0].isalpha() for i in between)
 
     def client(self, of: Phrase) -> Found | None:
-        """'her client', said by "Vell's lawyer" or "his lawyer": Vell, or whoever "he" is."""
-        if self.page.low[of.head] != "client" or of.start not in ("his", "her", "their"):
+        """'her client', said by "Vell's lawyer" or "his lawyer": Vell, or whoever "he" is; "her son", said by "his mother"."""
+        noun = self.page.low[of.head]
+        said_by = _OF_WHOM.get(noun)
+        if said_by is None or of.start not in _OWN or of.last != of.first + 1:
             return None
-        lawyer = next((c for c in self.spoke if c.basis is not None and c.roles & _LAWYERS), None)
-        if lawyer is None or lawyer.basis is None:
+        among = self.spoke if noun == "client" else self.spoke[:1]
+        other = next((c for c in among if c.basis is not None and c.roles & said_by), None)
+        if other is None or other.basis is None:
             return None
-        first, last = lawyer.basis
-        named = (c for i in range(first, last + 1) if (c := self.clusters.at.get(i)) is not None and c is not lawyer)
+        first, last = other.basis
+        named = (c for i in range(first, last + 1) if (c := self.clusters.at.get(i)) is not None and c is not other)
         meant = (c for c in self.recent if (first, first) in c.places)
-        return _sure(next((c for c in (*named, *meant) if c.kind == PERSON), None), _NEIGHBOUR)
+        gender = GENDER.get(noun, "")
+        apt = (c for c in (*named, *meant) if c.kind in (PERSON, SOMEBODY) and (not gender or c.fits(gender)))
+        return _sure(next(apt, None), _NEIGHBOUR)
 
     def _is_origin(self, of: Phrase) -> bool:
         """'the Norwegian': one who is being spoken of."""
@@ -100,7 +117,7 @@ class Called:
 
     def _last_person(self, i: int) -> Cluster | None:
         """Who spoke last, here or in the two sentences before."""
-        return next((c for c in self.spoke[:1] if c.kind == PERSON and is_near(self.page, c, i, 2)), None)
+        return next((c for c in self.spoke[:2] if c.kind == PERSON and is_near(self.page, c, i, 2)), None)
 
     def _only_person(self, of: Phrase) -> Cluster | None:
         """'The novelist', right below a title that names one person and says nothing of what she is."""

@@ -41,7 +41,11 @@ _ALIKE = tuple(
         "professor researcher scientist",
         "officer policeman policewoman",
         "judge justice magistrate",
-        "minister premier",
+        "minister premier pm cm",
+        "secretary cs",
+        "captain skipper",
+        "manager boss coach gaffer",
+        "goalkeeper keeper",
         "paper newspaper daily weekly tabloid broadsheet",
         "company firm business corporation",
         "agency wire service newswire",
@@ -49,7 +53,7 @@ _ALIKE = tuple(
         "union association guild federation",
     )
 )
-_LIKE = {w: frozenset().union(*(g for g in _ALIKE if w in g)) for g in _ALIKE for w in g}
+LIKE = {w: frozenset().union(*(g for g in _ALIKE if w in g)) for g in _ALIKE for w in g}
 _PARTIES = frozenset("democratic republican libertarian green labour conservative liberal socialist".split())
 PORTFOLIOS = frozenset(
     "prime foreign finance defence defense interior home health education justice transport trade energy environment"
@@ -186,7 +190,7 @@ class Descriptions:
             fit = (c for c in found if (c.kind == PERSON) == person and not _clash(words, c.details))
             return [c for c in fit if not person or not GENDER.get(noun) or c.gender in ("", GENDER[noun])]
 
-        alike = (c for c in apt_of(_LIKE.get(noun, ())) if person or (words <= c.details and self._is_recent(c, near)))
+        alike = (c for c in apt_of(LIKE.get(noun, ())) if person or (words <= c.details and self._is_recent(c, near)))
         apt = apt_of([noun]) or list(alike)
         fit = [c for c in apt if c.places and (near is None or c.places[0][0] < near)]
         if not fit:  # introduced later: only where nobody else is
@@ -300,7 +304,7 @@ def may_be_called(cluster: Cluster, noun: str) -> bool:
     if noun not in _TRADES and any(n.key[-1] in COMPANIES for n in cluster.names):
         return False
     own = {w for n in cluster.names for w in n.key if w in BODIES and not (noun in _TEAMS and w in PLACES)}  # "Cawdon Town"
-    return not own or noun in own or noun in _ANY_BODY or not own.isdisjoint(_LIKE.get(noun, ()))
+    return not own or noun in own or noun in _ANY_BODY or not own.isdisjoint(LIKE.get(noun, ()))
 
 
 def _clash(modifiers: frozenset[str], details: set[str]) -> bool:

@@ -24,6 +24,7 @@ from onrecord.reading.speakers.nouns import (
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
 from onrecord.reading.speakers.phrases import Phrase, is_counted, is_plural
+from onrecord.reading.speakers.press import KNOWN
 from onrecord.records import SourceKind
 
 _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody anyone those whoever none no".split())
@@ -34,6 +35,8 @@ _HEARERS = frozenset("commons lords mps congress parliament assembly nations cha
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
 _NO_OUTLETS = frozenset("group charity campaign union association organization organisation club".split())
 _ARTICLES = frozenset("el la le les los".split())  # that people have too
+_LONG_SINCE = frozenset("long always often known".split())
+_LEARNED_PEOPLE = frozenset("scientists researchers doctors".split())
 _LONG = 6  # letters
 _COUNTS = frozenset("several both two three four five each half".split())
 _FIXED = frozenset("the two three four five six these both several his her our my".split())
@@ -86,6 +89,7 @@ def _is_outlet(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> bool
         return False  # "the supporters' group Vale Voice"
     longest = max((n.key for n in cluster.names), key=len)
     known = len(longest) <= 2 and any(w in KNOWN_OUTLETS for w in longest) and cluster.kind != PERSON
+    known = known or (cluster.kind != PERSON and not KNOWN.isdisjoint(cluster.keys))
     worded = longest[-1] in OUTLET_WORDS or longest[0] in ("radio", "channel", "tv")
     worded = worded or longest[0] in PAPERS_ABROAD or longest[-1] in PAPERS_ABROAD
     worded = worded or (len(longest) == 2 and longest[0] in WEEKDAYS_OF_PAPERS and cluster.kind != PERSON)
@@ -218,6 +222,9 @@ def _is_of_a_set(page: Page, of: Phrase) -> bool:
 
 
 def _several(page: Page, of: Phrase) -> SourceKind:
+    after = page.low[of.last + 1 : of.last + 3]
+    if of.start in _LEARNED_PEOPLE and after[:1] in (["have"], ["had"]) and after[1] in _LONG_SINCE:
+        return SourceKind.PUBLIC  # "Scientists have long known"
     most = is_counted(page, of) and not _MOST.isdisjoint((of.start, *of.modifiers))
     vague = most or of.start in QUANTIFIERS - {"other"} or "few" in of.modifiers
     return SourceKind.PUBLIC if vague else SourceKind.GROUP

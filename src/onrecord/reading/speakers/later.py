@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.reading.speakers.agreement import PERSON
+from onrecord.reading.speakers.descriptions import LIKE
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.nouns import AUXILIARIES, FEMALE_TITLES, MALE_TITLES
 from onrecord.reading.speakers.page import Page
@@ -12,6 +13,7 @@ from onrecord.reading.speakers.walk import Voice
 from onrecord.records import SourceKind
 
 _COURTESY = MALE_TITLES | FEMALE_TITLES | {"dr", "doctor", "prof", "professor", "mx"}
+_DEPUTIES = frozenset("deputy vice former ex assistant late outgoing".split())
 _LEADING = 2  # paragraphs, the title among them
 _NEAR = 2  # paragraphs on to the name
 _SURENESS = 0.65
@@ -38,13 +40,23 @@ def name_later(page: Page, clusters: Clusters, voices: Sequence[Voice]) -> None:
         elif other.cluster in meant and page.paragraph[one.place] == 0 < page.paragraph[other.place]:
             meant[one.cluster] = meant[other.cluster]  # "Archivist denies it", "The keeper of the archive has denied it"
     for voice in spoken:
-        if voice.cluster is not None and page.paragraph[voice.place] == 0 and voice.cluster.kind == SOMEBODY:
-            below = _same_noun(page, voice, spoken)
-            if below is not None:
-                meant.setdefault(voice.cluster, below)
+        found = _holder(page, clusters, voice) or _below(page, voice, spoken)
+        if voice.cluster is not None and found is not None:
+            meant.setdefault(voice.cluster, found)
     for voice in voices:
         if voice.cluster in meant:
             _give(voice, meant[voice.cluster])
+
+
+def _holder(page: Page, clusters: Clusters, voice: Voice) -> Cluster | None:
+    """'The mayor denied it.' / 'Mayor Ida Vell said': the one person of the page who is said to be what its head calls her."""
+    cluster, of = voice.cluster, voice.phrase
+    if cluster is None or cluster.source_kind is not SourceKind.ROLE or not _is_described(page, voice) or of.rest:
+        return None
+    noun = page.low[of.head]
+    nouns = LIKE.get(noun, frozenset()) | {noun}
+    held = [c for c in clusters.all if c.kind == PERSON and nouns & c.roles and not (_DEPUTIES & c.details - set(of.modifiers))]
+    return held[0] if len(held) == 1 and noun not in _UNNAMED and held[0].firsts[0] > of.last else None
 
 
 def _introduced(page: Page, spoken: Sequence[Voice]) -> Iterator[tuple[Cluster, Cluster]]:
@@ -119,8 +131,10 @@ def _is_first_named(page: Page, one: Voice, other: Voice) -> bool:
     return near and apart and first.is_full and first.first == other.phrase.first and page.at(first.last + 1) != ","
 
 
-def _same_noun(page: Page, voice: Voice, spoken: Sequence[Voice]) -> Cluster | None:
+def _below(page: Page, voice: Voice, spoken: Sequence[Voice]) -> Cluster | None:
     """Whom 'the club' means further down, for the "Club" of a headline."""
+    if voice.cluster is None or page.paragraph[voice.place] > 0 or voice.cluster.kind != SOMEBODY:
+        return None
     noun = page.low[voice.phrase.head]
     alike = (
         v

@@ -23,6 +23,7 @@ _BY = frozenset(
 )
 _HANDED = frozenset("shared provided leaked given passed handed shown released disclosed supplied".split())
 _IN = frozenset("extracted excerpted serialised serialized published printed quoted carried reprinted".split())
+_LEARNED = frozenset("study studies paper research trial analysis review article findings".split())  # in a journal
 _WITH = frozenset(
     "interview conversation interviews appearance statement call email e-mail letter comments remarks message"
     " essay op-ed episode profile article column".split()
@@ -71,7 +72,9 @@ class Leading:
     def is_published(self, i: int) -> bool:
         """'a letter obtained | by', 'extracted | in'"""
         before = self.page.at(i - 1)
-        by, at = self.page.at(i), before in _IN
+        by, at = self.page.at(i), before in _IN and self.near(i - 1).isdisjoint(_LEARNED)
+        if by == "by" and before == "saying" and self.page.at(i - 2) == "as":
+            return True  # "was quoted as saying by the Post"
         return (by == "by" and before in _BY) or (by == "in" and at) or (by in ("to", "with") and before in _HANDED)
 
     def is_modifier(self, name: Name) -> bool:

@@ -32,6 +32,7 @@ from onrecord.reading.speakers.nouns import (
 )
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
+from onrecord.reading.speakers.press import known as known_outlet
 from onrecord.reading.speakers.surroundings import (
     Casing,
     begins,
@@ -44,6 +45,7 @@ from onrecord.reading.speakers.surroundings import (
 )
 
 _SUFFIXES = frozenset("jr sr ii iii".split())
+_HEARD = frozenset("government administration side camp family".split())
 _OF_A_NAME = frozenset("campaign administration foundation camp".split())
 _NOT_NAMES = frozenset("mark will art rose grant faith said i q a mr mrs ms mp mep msp ceo cfo".split()) | CALENDAR
 _PEOPLES = ("s", "an", "ish", "ese", "ic", "crat", "gop")
@@ -53,7 +55,7 @@ _COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady sen rep gov prof"
 _PAPERS = OUTLET_WORDS - OUTLET_NOUNS - BODIES - PEOPLE
 _SALUTATIONS = frozenset("sir madam sirs dear editor".split())
 _HELD = frozenset("chancellor speaker mayor bishop judge sheriff cardinal constable justice dean".split())
-_POSTS = frozenset("mp mep msp ceo cfo kc qc".split())
+_POSTS = frozenset("mp mep msp ceo cfo kc qc pm cm cs".split())
 _WORKS = frozenset("memoir book novel album play film song poem essay single opera musical autobiography".split())
 _NEAR = 5
 _STYLES = frozenset("majesty highness excellency honour honor lordship ladyship holiness eminence".split())
@@ -75,13 +77,26 @@ class Named(Protocol):
 
 def find(page: Page, entities: Iterable[Named], sources: Collection[int], outlet: str = "") -> list[Name]:
     """Entities -> names in order. sources: words that stand in a source, where capitals are likelier a name."""
-    case = casing(page)
+    case, real = casing(page), _press(page)
     found = ((e.kind, part) for e in entities for part in _by_paragraph(page, e.words))
     names = [n for kind, part in found if (n := _name(page, kind, part)) is not None and not _is_plain(page, n, case)]
-    names = agreed(page, names, outlet)
+    taken = {i for n in real for i in range(n.first, n.last + 1)}
+    names = agreed(page, [*real, *(n for n in names if taken.isdisjoint(range(n.first, n.last + 1)))], outlet)
     names += _strays(page, names, sources, case)
     names = [n for n in names if not _is_modifier(page, n, names)]
     return _with_nicknames(page, sorted(agreed(page, names, outlet), key=lambda n: n.first))
+
+
+def _press(page: Page) -> list[Name]:
+    """Known outlets, whatever the entity head makes of them: 'Page Six', 'L'Equipe', 'Us Weekly'."""
+    out, i = list[Name](), 0
+    while i < len(page.low):
+        last = known_outlet(page, i)
+        if last is not None:
+            key = tuple(w for w in page.low[i : last + 1] if w[0].isalnum())
+            out.append(Name(BODY, i, last, key, ()))
+        i = (i if last is None else last) + 1
+    return out
 
 
 def _by_paragraph(page: Page, words: Sequence[int]) -> Iterable[tuple[int, ...]]:
@@ -125,13 +140,21 @@ def _is_noun_before(page: Page, i: int) -> bool:
 def _persons(page: Page, first: int, last: int) -> Name | None:
     """A person's name without what goes before and after it, or the body that is called after one."""
     last = next((i - 1 for i in range(first + 2, last) if page.low[i] == "of"), last)  # "Ida Vell of Halden"
-    while first < last and page.low[first] in PEOPLE - TITLES:
-        first += 1  # "rival Ida Vell"
-    if not page.is_possessive(last) and page.at(last + 1) in _OF_A_NAME:
-        return _made(page, BODY, first, last + 1)
+    while first < last and (page.low[first] in PEOPLE - TITLES or _is_trade(page, first, last)):
+        first += 1  # "rival Ida Vell", "Florist Ida Vell"
+    after = page.at(last + 1)
+    called = after in _OF_A_NAME or (page.at(first - 1) == "the" and page.is_capital(last + 1) and after in BODIES - _HEARD)
+    if not page.is_possessive(last) and called:
+        return _made(page, BODY, first, last + 1)  # "the Ida Vell Party"
     if first == last and _is_given(page, first - 1):
         first -= 1  # "the soprano Inés" | "Catala"
     return _made(page, PERSON, first, last)
+
+
+def _is_trade(page: Page, first: int, last: int) -> bool:
+    """'Florist' | 'Ida Vell' at the head of a sentence: a noun for people, a given name after it."""
+    named = last - first > 1 and page.low[first] not in GIVEN and page.low[first + 1] in GIVEN
+    return named and page.starts_sentence(first) and page.low[first].endswith(("ist", "smith"))
 
 
 def _back(page: Page, first: int, last: int) -> int:

@@ -27,7 +27,7 @@ TITLES = (
         " lt sergeant sgt corporal private admiral commander detective det officer sheriff deputy inspector"
         " superintendent constable rev reverend bishop archbishop cardinal rabbi imam sheikh ambassador chancellor"
         " premier speaker attorney councillor councilor alderman commissioner director dean principal coach emperor emir"
-        " sultan former ex late acting interim then supt dci insp pc cllr cmdr brig adm cpl"
+        " sultan former ex late acting interim then supt dci dsi insp pc cllr cr cmdr brig adm cpl"
     )
 )
 PEOPLES_ALONE = frozenset(
@@ -47,7 +47,7 @@ SPELLED_OUT = {
     "sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "dr": "doctor", "gen": "general",
     "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "det": "detective", "rev": "reverend",
     "supt": "superintendent", "insp": "inspector", "pc": "constable", "cllr": "councillor", "cmdr": "commander",
-    "adm": "admiral", "cpl": "corporal",
+    "adm": "admiral", "cpl": "corporal", "cr": "councillor",
 }  # fmt: skip
 KEPT_TITLES = _set("sir dame lord lady king queen prince princess pope saint st")
 ABBREVIATED = _set(
@@ -127,7 +127,8 @@ _OTHERS = _set(
     " mate coworker co-worker patron playwright clown notary comic cop nanny"
     " quarterback linebacker lineman pitcher catcher winger midfielder defender fullback halfback substitute backup backbencher"
     " welder tailor barber carer referee umpire beekeeper"
-    " mp mep msp ceo cfo kc qc rep reps publicist pal surveyor pensioner retiree butler laundress seamstress batman trustee"
+    " mp mep msp ceo cfo kc qc pm cm cs rep reps publicist pal surveyor pensioner retiree butler laundress seamstress batman"
+    " trustee"
     " fugitive robber burglar thief killer kidnapper smuggler trafficker hacker sniper bomber arsonist culprit perpetrator"
     " offender detainee intruder influencer vlogger stylist bartender bouncer cleaner joiner bricklayer roofer potter"
     " jeweller optician therapist psychotherapist counsellor lecturer tutor headteacher headmaster headmistress"
@@ -185,14 +186,15 @@ WRITTEN = _set("answer reply response page line entry verse sign plaque banner p
 OUTLET_NOUNS = _set(
     "newspaper paper magazine broadcaster station newsroom tabloid broadsheet weekly daily journal newswire wire"
     " press media website site blog channel programme papers newspapers outlets magazines stations broadcasters"
-    " outlet tabloids newsletter newsletters podcast newscast publication publications"
+    " outlet tabloids newsletter newsletters podcast newscast publication publications mag"
 )
 OUTLET_WORDS = _set(
     "times post news radio tv television gazette herald tribune courier ledger messenger pioneer mail review"
     " observer guardian telegraph journal chronicle globe star sun mirror express standard independent advertiser"
     " examiner inquirer enquirer dispatch echo argus argosy bulletin record register reporter sentinel weekly daily"
     " press wire broadcasting fm am newspaper magazine today monitor voice argus planet lantern intelligencer bee"
-    " citizen press-herald leader broadcast cable newswire anchor sketch newsletter"
+    " citizen press-herald leader broadcast cable newswire anchor sketch newsletter beacon clarion bugle crier"
+    " statesman tidings"
 )
 WEEKDAYS_OF_PAPERS = _set("sunday saturday daily weekly morning evening")
 """What a paper's name may begin with: the Sunday Comet, the Daily Thistle."""

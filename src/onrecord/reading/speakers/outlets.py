@@ -32,10 +32,12 @@ _CALLED = {  # noun -> the sorts of outlet that it may mean; "" is an outlet of 
     **dict.fromkeys(("station", "broadcaster", "channel", "network"), frozenset(("broadcast", ""))),
     **dict.fromkeys(("agency", "newswire", "wire", "service"), frozenset(("agency", "press"))),
     **dict.fromkeys(("site", "website", "blog"), frozenset(("site", "print", ""))),
-    **dict.fromkeys(("magazine", "newsletter", "podcast", "journal", "programme", "show"), frozenset(("other", ""))),
+    **dict.fromkeys(("newsletter", "podcast", "journal", "programme", "show"), frozenset(("other", ""))),
+    **dict.fromkeys(("magazine", "mag"), frozenset(("other", "print", ""))),
     **dict.fromkeys(("outlet", "publication", "newsroom"), frozenset((*_SORTS, ""))),
 }
 CALLED = frozenset(_CALLED)
+_ON_AIR = ("fm", "tv", "radio")
 _PLAIN = frozenset("news same daily weekly morning evening trade independent private".split())
 _LOOKS = frozenset("pink yellow red left-wing right-wing left right wing liberal conservative state-run government".split())
 _FAR = 60  # names back
@@ -87,7 +89,7 @@ class Outlets:
     def meant(self, of: Phrase) -> Cluster | None:
         """'the paper' -> the outlet of that sort that was named last before it; 'the local paper' is none of these."""
         noun = self.page.low[of.head]
-        if of.start in ("a", "an") and noun in _CALLED:
+        if of.start in ("a", "an") and noun in _CALLED and kinds.of_phrase(self.page, of) is not SourceKind.DOCUMENT:
             return self.later(of.last, noun)
         if of.start not in ("the", "that") or noun not in _CALLED or of.rest or not self._is_bare(of):
             return None
@@ -175,7 +177,7 @@ class Outlets:
         return self._sorts[cluster]
 
     def _find_sort(self, cluster: Cluster) -> str:
-        if kinds.is_call_sign(self.page, cluster):
-            return "broadcast"
+        if kinds.is_call_sign(self.page, cluster) or any(n.key[-1].endswith(_ON_AIR) for n in cluster.names):
+            return "broadcast"  # "SAfm"
         said = cluster.roles | {w for n in cluster.names for w in (n.key[0], n.key[-1])}
         return next((sort for sort, words in _SORTS.items() if said & words), "")

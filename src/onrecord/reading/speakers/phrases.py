@@ -38,7 +38,7 @@ _PARTICIPLES = ("ed", "ing")
 _IRREGULAR = frozenset("seen written shown given sent held made drawn taken led run kept won built read known told".split())
 _LINKS = PREPOSITIONS | DETERMINERS | frozenset(("and", "or", "’", "'", "s"))
 _SEVERAL = frozenset("few dozen hundred thousand million".split())
-_GREETING = 5  # words
+_GREETING, _DATELINE = 5, 4  # words
 _WHO = frozenset(("who", "which"))
 _LATER = frozenset("not last earlier later only exclusively there".split())
 _AFTER_NOUNS = frozenset("familiar close present briefed involved here there alike themselves himself herself itself".split())
@@ -82,7 +82,8 @@ def phrase(page: Page, clusters: Clusters, words: Sequence[int]) -> Phrase:
     words = _trimmed(page, words)
     if not words:
         return Phrase(Form.NOTHING, (), -1, -1, "", ())
-    if page.low[words[0]] in PRONOUNS and _stands_alone(page, words) and not _is_acronym(page, words[0]):
+    pronoun = page.low[words[0]] in PRONOUNS and words[0] not in clusters.names  # "Us Weekly"
+    if pronoun and _stands_alone(page, words) and not _is_acronym(page, words[0]):
         return Phrase(Form.PRONOUN, words, words[0], words[0], page.low[words[0]], ())
     core = _counted(page, clusters, words, _core(page, clusters, words))
     named = _apposition(page, clusters, words, core)
@@ -99,7 +100,7 @@ def _trimmed(page: Page, words: Sequence[int]) -> tuple[int, ...]:
         kept.pop(0)
     while kept and (not page.words[kept[-1]][0].isalnum() or (len(kept) > 1 and page.low[kept[-1]] in _WHO | {"as"})):
         kept.pop()
-    kept = _unaddressed(page, kept)
+    kept = _unaddressed(page, _undated(page, kept))
     if len(kept) > 2 and page.low[kept[-1]] == "s" and page.is_possessive(kept[-3]):  # "the Nevada Democrat's" takeaway
         kept = kept[:-2]
     if len(kept) > 2 and _is_participle(page.low[kept[0]]) and page.at(kept[0] + 1) == "by":  # "reviewed by the Post, Ida Vell"
@@ -110,6 +111,14 @@ def _trimmed(page: Page, words: Sequence[int]) -> tuple[int, ...]:
     while len(kept) > 1 and page.low[kept[0]] in ("by", "from", "to", "even", "only", "yet", "at", "least", "not", "all"):
         kept.pop(0)
     return tuple(kept)
+
+
+def _undated(page: Page, words: list[int]) -> list[int]:
+    """'HALDEN: Mayor Ida Vell': without the dateline; 'PENCE:' of a transcript stays."""
+    colon = next((k for k, i in enumerate(words[:_DATELINE]) if page.low[i] == ":"), None)
+    if colon is None or colon + 1 == len(words) or not all(page.words[i].isupper() for i in words[:colon]):
+        return words
+    return words[colon + 1 :]
 
 
 def _unaddressed(page: Page, words: list[int]) -> list[int]:
@@ -288,8 +297,8 @@ def is_plural(page: Page, of: Phrase) -> bool:
     head = page.low[of.head]
     if is_counted(page, of) or (of.start == "a" and not _SEVERAL.isdisjoint(of.modifiers)):
         return True
-    if of.start in ("a", "an", "another", "each", "every", "one") or head in ONES:
-        return False
+    if of.start in ("a", "an", "another", "each", "every", "one") or head in ONES or page.words[of.head].isupper():
+        return False  # "the CS": a secretary
     if of.start in NUMBERS or of.start in QUANTIFIERS or head in ("people", "men", "women", "children", "police"):
         return True
     if len(head) > 4 and head.endswith("men"):

@@ -15,7 +15,7 @@ from onrecord.reading.speakers.later import name_later
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import Named
 from onrecord.reading.speakers.nobody import Nobody
-from onrecord.reading.speakers.nouns import AUXILIARIES, QUANTIFIERS
+from onrecord.reading.speakers.nouns import AUXILIARIES, QUANTIFIERS, SUBJECT_PRONOUNS
 from onrecord.reading.speakers.page import Page, page
 from onrecord.reading.speakers.phrases import phrase
 from onrecord.reading.speakers.sources import Ledger
@@ -76,13 +76,37 @@ def walked(
 
 
 def voice(seen: Page, clusters: Clusters, a: Attribution) -> Voice:
+    a = _by_whom(seen, clusters, a)
     words = seen.numbers(a.source)
     cue = seen.numbers(a.cue)
-    if _only_counts(seen, words, cue) or _only_hears(seen, words, cue) or _is_thought_of(seen, words, cue):
+    if any(rule(seen, words, cue) for rule in (_is_accused, _only_counts, _only_hears, _is_thought_of)):
         a, words = replace(a, source=()), ()
     of = phrase(seen, clusters, words)
     place = of.first if of.words else seen.numbers(a.cue or a.content)[0]
     return Voice(a, of, place)
+
+
+def _by_whom(seen: Page, clusters: Clusters, a: Attribution) -> Attribution:
+    """'Vell was quoted as saying by the Post': Vell says it; the Post, which seems to, passes it on."""
+    words, cue = seen.numbers(a.source), seen.numbers(a.cue)
+    quoted = next((i for i in cue if seen.low[i] == "quoted"), None)
+    if not words or quoted is None or seen.at(words[0] - 1) != "by" or words[0] < cue[-1]:
+        return a
+    at = quoted - 1
+    while seen.at(at) in _BE | _HAS:
+        at -= 1
+    name = next((n for n in clusters.names.values() if n.last == at), None)
+    if name is None and seen.at(at) not in SUBJECT_PRONOUNS:
+        return a
+    return replace(a, source=(seen.span(name.first if name is not None else at, at),))
+
+
+def _is_accused(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
+    """'A nurse accused of theft', 'Vell is accused of lying': who is accused accuses nobody."""
+    if not words or not cue or words[-1] > cue[0]:
+        return False
+    at = next((i for i in cue if seen.low[i] == "accused"), None)
+    return at is not None and seen.at(at + 1) == "of" and (at != cue[0] or words[-1] == at - 1)
 
 
 def _only_counts(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:

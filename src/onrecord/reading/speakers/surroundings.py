@@ -10,7 +10,8 @@ _SAYS_A_BODY = (OUTLET_NOUNS | CALLED) - PLACES
 _PLURAL = frozenset("are were have want say do did will would can could".split())
 _OPENERS = frozenset('that the because while but when if why how whether as “ " ‘'.split())
 _MANY_SAY = frozenset("say want insist deny hope plan expect believe think fear demand claim know agree refuse".split())
-_BYLINE = 16  # words
+_BYLINE, _APPOSED = 16, 4  # words
+_LINKS = frozenset("of at for in from with who that which to on by and".split())
 _OPENING = frozenset("“‘«")
 MARKS = frozenset("\"'“”‘’«»")
 _NAMES = frozenset("congress parliament senate cabinet treasury house palace army navy city state".split())
@@ -37,6 +38,15 @@ def is_called_a_body(page: Page, first: int) -> bool:
     if page.at(at) == "," and page.at(last + 1) == ",":  # "the plant's operator, Norkraft,", "the security firm, Pell Secure,"
         return page.at(at - 1) in BODIES and not page.is_capital(at - 1)
     return page.at(at) in _SAYS_A_BODY and not page.is_capital(at) and page.sentence[at] == page.sentence[first]
+
+
+def is_said_to_be_a_body(page: Page, last: int) -> bool:
+    """'River Watch, a Telegram channel with': the noun after a name says what it is."""
+    if page.at(last + 1) not in (",", "(", "—", "–") or page.at(last + 2) not in ("a", "an", "the"):
+        return False
+    near = range(last + 3, last + 3 + _APPOSED)
+    head = next((i for i in near if page.at(i) in _SAYS_A_BODY and not page.is_capital(i)), None)
+    return head is not None and all(page.words[i][0].isalpha() and page.low[i] not in _LINKS for i in range(last + 3, head))
 
 
 def has_plural_verb(page: Page, first: int, last: int) -> bool:
@@ -81,10 +91,12 @@ def is_the_body(page: Page, i: int) -> bool:
 
 
 def is_dateline(page: Page, first: int, last: int) -> bool:
-    """'HALDEN, March 14 --': capitals that open a paragraph, a dash soon after."""
+    """'HALDEN, March 14 --', 'HALDEN: The mayor': capitals that open a paragraph, a dash soon after; not 'VELL:' of turns."""
     opens = first == 0 or page.paragraph[first - 1] != page.paragraph[first]
     if not (opens and page.words[first].isupper() and len(page.words[first]) > 2):
         return False
+    if page.at(last + 1) == ":":
+        return sum(w.isupper() and page.at(i + 1) == ":" for i, w in enumerate(page.words)) == 1
     return any(page.at(k) in ("-", "—", "–") for k in range(last + 1, last + 9))
 
 

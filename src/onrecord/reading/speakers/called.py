@@ -135,12 +135,14 @@ class Called:
 
     def _main(self, noun: str) -> Cluster | None:
         """The one body named in the first two paragraphs that may be called so."""
-        main = [b for b in self.bodies if noun in _ANY_BODY and self._leads(b) and may_be_called(b, noun)]
+        main = [b for b in self.bodies if noun in _ANY_BODY and is_leading_body(self.page, b) and may_be_called(b, noun)]
         return main[0] if len(main) == 1 else None
 
-    def _leads(self, body: Cluster) -> bool:
-        apt = body.kind == BODY and not is_worded_outlet(body)
-        return apt and any(self.page.paragraph[n.first] < _LEADING for n in body.names)
+
+def is_leading_body(page: Page, body: Cluster) -> bool:
+    """Whether it is a body, no outlet, named in the first two paragraphs."""
+    apt = body.kind == BODY and not is_worded_outlet(body)
+    return apt and any(page.paragraph[n.first] < _LEADING for n in body.names)
 
 
 def is_near(page: Page, cluster: Cluster, i: int, sentences: int = 1) -> bool:

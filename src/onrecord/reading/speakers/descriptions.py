@@ -161,6 +161,11 @@ class Descriptions:
         known = [c for w in {noun, singular(noun)} for c in self._by_noun.get(w, ()) if c.places]
         return max(known, key=lambda c: c.places[-1], default=None)
 
+    def written(self, noun: str) -> Cluster | None:
+        """The text that was called so last."""
+        known = (c for c in self._by_noun.get(noun, ()) if c.source_kind is SourceKind.DOCUMENT and c.places)
+        return max(known, key=lambda c: c.places[-1], default=None)
+
     def bearer(self, title: str) -> Cluster | None:
         """'Senator': the one person the text knows by that title or office; None where there are several."""
         people = [c for c in self._by_role.get(title, ()) if c.kind == PERSON]

@@ -37,6 +37,7 @@ _NO_OUTLETS = frozenset("group charity campaign union association organization o
 _ARTICLES = frozenset("el la le les los".split())  # that people have too
 _LONG_SINCE = frozenset("long always often known".split())
 _LEARNED_PEOPLE = frozenset("scientists researchers doctors".split())
+_ASKED = frozenset("surveyed polled interviewed".split())
 _LONG = 6  # letters
 _COUNTS = frozenset("several both two three four five each half".split())
 _FIXED = frozenset("the two three four five six these both several his her our my".split())
@@ -137,14 +138,16 @@ def _read(page: Page, of: Phrase) -> SourceKind | None:
 
 
 def _pronoun(page: Page, of: Phrase) -> SourceKind | None:
-    """'nobody' is the public, 'nobody in this building' a group."""
+    """'nobody' is the public, 'nobody in this building' a group, 'someone on the council' one person."""
     head = page.low[of.head]
     if head in ("who", "whoever"):
         return SourceKind.UNKNOWN
     if head not in _VAGUE_PRONOUNS:
         return None
     placed = _names_a_place(page, of) and page.low[of.rest[0]] != "who"
-    return SourceKind.GROUP if placed else SourceKind.PUBLIC
+    if placed:
+        return SourceKind.ROLE if head in ("someone", "somebody") else SourceKind.GROUP
+    return SourceKind.PUBLIC
 
 
 def _partitive(page: Page, of: Phrase) -> SourceKind | None:
@@ -199,7 +202,8 @@ def _vague(page: Page, of: Phrase) -> SourceKind | None:
     """'critics', 'many residents', 'Vasquell's critics'; not 'people in the room', 'two experts', 'his supporters'."""
     head = page.low[of.head]
     vague = "same" in of.modifiers or of.start not in _FIXED
-    placed = (head == "people" and _names_a_place(page, of)) or (head in _GATHERED and _is_at(page, of))
+    asked = bool(of.rest) and page.low[of.rest[0]] in _ASKED  # "Analysts surveyed by Pell"
+    placed = asked or (head == "people" and _names_a_place(page, of)) or (head in _GATHERED and _is_at(page, of))
     return SourceKind.PUBLIC if (head in PUBLIC or singular(head) in PUBLIC) and vague and not placed else None
 
 
@@ -232,6 +236,8 @@ def _several(page: Page, of: Phrase) -> SourceKind:
 
 def _body(page: Page, of: Phrase) -> SourceKind | None:
     head = page.low[of.head]
+    if head == "staff" and "general" in of.modifiers:
+        return SourceKind.ORGANIZATION
     if singular(head) in JUDGES_IN_GROUP:
         return SourceKind.GROUP
     if singular(head) == "survey" and not page.is_capital(of.head):
@@ -275,4 +281,6 @@ def _fallback(page: Page, of: Phrase) -> SourceKind:
     """A capital after a small determiner names a body ("the Board"); what else stands alone shows something: a document."""
     if page.is_capital(of.head) and not page.starts_sentence(of.head):
         return SourceKind.ORGANIZATION
+    if of.start == "one":
+        return SourceKind.ROLE  # "one signatory"
     return SourceKind.DOCUMENT if of.start in ("the", "a", "an", "this", "that", "its", "their") else SourceKind.UNKNOWN

@@ -88,13 +88,21 @@ def _opening(page: Page, clusters: Clusters, spoken: Sequence[Voice]) -> Iterato
     for voice in spoken:
         at = starts.get(page.paragraph[voice.place] + 1, -1)
         name = clusters.names.get(at)
-        if name is None or voice.cluster is None or not _is_introducing(page, voice, _ON_PURPOSE):
+        leading = page.paragraph[voice.place] < _LEADING and _is_bare_role(voice.cluster)  # "Nurse tells jury" ... "she said"
+        if name is None or voice.cluster is None or not (leading or _is_introducing(page, voice, _ON_PURPOSE)):
             continue
         found = clusters.at[at]
         new = found.kind == PERSON and name.is_full and found.firsts[0] == at and not (found.roles - _COURTESY or found.basis)
         apart = voice.cluster.gender and found.gender and voice.cluster.gender != found.gender
-        if new and not apart and page.at(name.last + 1) in AUXILIARIES:
+        aged = page.at(name.last + 1) == "," and page.at(name.last + 2).isdigit()
+        if new and not apart and (page.at(name.last + 1) in AUXILIARIES or aged):
             yield voice.cluster, found
+
+
+def _is_bare_role(cluster: Cluster | None) -> bool:
+    """'Nurse' of a headline: one person, of whom nothing but the noun is said."""
+    alone = cluster is not None and cluster.kind == SOMEBODY and cluster.source_kind is SourceKind.ROLE
+    return alone and cluster is not None and len(cluster.phrase) == 1
 
 
 def _is_introducing(page: Page, voice: Voice, but: frozenset[str]) -> bool:

@@ -163,6 +163,7 @@ BODIES = _set(
     " assembly legislature judiciary executive leadership management staff organizers gang militia faction camp"
     " network platform regime side industry sector archive insurer publisher ngo nonprofit community monarchy family"
     " mission consortium taskforce brokerage"
+    " clinic vineyard winery dealership studio supermarket academy carrier chain"
     " division unit squad crew command headquarters survey defense defence prosecution establishment elite left right"
     " festival railway railroad coastguard waterworks brewery bakery shop store zoo aquarium prison"
 )

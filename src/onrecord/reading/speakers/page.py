@@ -79,5 +79,7 @@ def _sentences(words: Sequence[str], low: Sequence[str], paragraph: Sequence[int
         out.append(number)
         if word in _ENDS:
             before = low[i - 1] if i else ""
-            ended = word != "." or not (before in ABBREVIATED or (len(before) == 1 and before.isalpha()))
+            site = before == "x" and i > 1 and low[i - 2] in ("on", "to", "via")  # "posted on X. He"
+            initial = len(before) == 1 and before.isalpha() and not site
+            ended = word != "." or not (before in ABBREVIATED or initial)
     return out

@@ -211,7 +211,7 @@ class Walk:
             voice.give(label, _NAMED)
         elif voice.phrase.form is Form.NAME:
             voice.give(self._together(voice.phrase) or self.clusters.at[voice.phrase.first], _NAMED)
-        elif (outlet := self._page_of(voice.phrase) or self.outlets.meant(voice.phrase)) is not None:
+        elif (outlet := self._page_of(voice.phrase) or self._outlet(voice.phrase)) is not None:
             voice.give(outlet, _UNNAMED)
         else:
             voice.give(*self._described(voice))
@@ -267,6 +267,15 @@ class Walk:
                 return choice.cluster, choice.confidence
         found = self._called.found(of)
         return found if found is not None else (cluster, confidence)
+
+    def _outlet(self, of: Phrase) -> Cluster | None:
+        """'the paper': the outlet of that sort, unless a text was called so last: 'A paper in Peat Studies. The paper'"""
+        written = self.descriptions.written(self.page.low[of.head]) if of.start == "the" else None
+        found = self.outlets.meant(of)
+        if written is None or found is None:
+            return found
+        named = max((n.first for n in found.names if n.first < of.first), default=-1)
+        return found if named > written.places[-1][1] else None
 
     def _page_of(self, of: Phrase) -> Cluster | None:
         """'the Ledger's front page', 'its headline', 'an editorial in the Ledger': the outlet; 'its own website': the body."""

@@ -38,6 +38,7 @@ _WRITING = frozenset("writes wrote argues argued thinks thought reckons says cal
 _PRINTING = frozenset(
     "reported reports reporting report publishes published broke broken reveals printed headlined wrote written".split()
 )
+_CITING = frozenset("quoting citing".split())
 _QUOTING = frozenset("quoted quotes quoting".split())
 _INTERPRETERS = frozenset("interpreter translator".split())
 _QUESTIONS = frozenset("there how why what when last".split())
@@ -90,12 +91,25 @@ class Carriers:
             *(self._around(outer) if outer is not None else ()),
             *(self._around(voice) if not self._quotes(voice) else ()),
         ]
-        found = dict.fromkeys([*self._of_staff(voice), *around])
+        found = dict.fromkeys([*self._of_staff(voice), *around, *self._reporting(voice)])
         carried = [c for c in found if c is not voice.cluster and not self._is_own(c)]
         carried = carried or self._again(voice)
         return carried or [
             c for c in (*self._own_paper(voice), *self._on_air(voice)) if c is not voice.cluster and not self._is_own(c)
         ]
+
+    def _reporting(self, voice: Voice) -> Iterator[Cluster]:
+        """'the Post reported on Monday, quoting Ida Vell: “No.”': the outlet whose report quotes."""
+        frame = self.page.numbers((*voice.attribution.source, *voice.attribution.cue))
+        at = next((i for i in frame if self.page.low[i] in _CITING), None)
+        if at is None or self.page.at(at - 1) != ",":
+            return
+        sentence = self.page.sentence[at]
+        for other in self._in_order:
+            before = other.place < at and self.page.sentence[other.place] == sentence
+            prints = before and other.cluster is not None and not self._cue(other).isdisjoint(_PRINTING)
+            if prints and other.cluster is not None and self.outlets.kind_of(other.cluster) is SourceKind.OUTLET:
+                yield other.cluster
 
     def _quoting(self, attribution: str | None) -> Voice | None:
         """The attribution around, where it is a paper that quotes: 'the Courier quoted him as saying on Radio Pell that'."""
@@ -206,9 +220,12 @@ class Carriers:
             if interpreter is not None:
                 yield interpreter
         hearer = self._hearer(frame)
+        if self.page.low[frame[-1]] in TELLING and self.page.at(frame[-1] + 1) == "it" and frame[-1] - 1 not in frame:
+            # "told it that"; not "had not been told it"
+            yield from (c for c in self._named_last(frame[-1]) if self.outlets.kind_of(c) is SourceKind.OUTLET)
         for i in self._places[bisect_left(self._places, first) : bisect_right(self._places, last)]:
             name = self.clusters.names.get(i)
-            if (i in said and i != hearer) or self._is_told_by_another(i, voice):
+            if (i in said and i != hearer and not self._ends_on_air(i, voice)) or self._is_told_by_another(i, voice):
                 continue
             if name is not None and self._carries(name, frame):
                 yield self.clusters.at[i]
@@ -216,6 +233,15 @@ class Carriers:
                 outlet = self._unnamed_outlet(i, frame)
                 if outlet is not None:
                     yield outlet
+
+    def _named_last(self, i: int) -> list[Cluster]:
+        """The body or outlet of the sentence before that was named, or called so, last."""
+        near = range(i - 1, max(-1, i - _LONGEST), -1)
+        for k in (k for k in near if self.page.sentence[i] - self.page.sentence[k] <= 1):
+            found = self.clusters.at.get(k) or self._called(k)
+            if found is not None and found.kind not in (PERSON, PLACE):
+                return [found]
+        return []
 
     def _is_told_by_another(self, i: int, voice: Voice) -> bool:
         """'A clerk declined to comment, but an official told Radio Pell that': whose telling leads to the medium at word i."""
@@ -233,6 +259,15 @@ class Carriers:
         held = [span for span in pieces if span.start < end and start < span.end] or pieces
         first, last = held[0].start, held[-1].end
         return bisect_left(self.page.offsets, (first, first)), bisect_left(self.page.offsets, (last, 0)) - 1
+
+    def _ends_on_air(self, i: int, voice: Voice) -> bool:
+        """'Vell refused to take sides | on Radio Pell.': the last words of what is said tell where."""
+        name = self.clusters.names.get(i)
+        if name is None or not self.outlets.is_on_air(self.clusters.at[i]):
+            return False
+        on = self.page.at(i - 1 - (self.page.at(i - 1) in ARTICLES)) == "on"
+        ends = self.page.at(name.last + 1) in (".", ",") and not self.page.quoted[i]
+        return on and ends and voice.phrase.form is not Form.NOTHING
 
     def _hearer(self, frame: Sequence[int]) -> int | None:
         """'told | L'Horizon it was late': where a name after a verb of telling begins, though it seems to be said."""
@@ -292,9 +327,8 @@ class Carriers:
         if self.page.low[head] in _ALL_MEDIA and head - first <= (self.page.low[first] in ARTICLES):
             return None  # "told media": reporters who asked
         lead, leading = first - 1, self.outlets.leading
-        beside = self.page.at(lead) in ("to", "on") and (
-            0 < lead - frame[-1] <= _BESIDE or (lead in frame and self.page.low[head] in BROADCAST)
-        )
+        inside = lead in frame and (self.page.at(lead) == "to" or self.page.low[head] in BROADCAST)  # "conceded to the paper"
+        beside = self.page.at(lead) in ("to", "on") and (0 < lead - frame[-1] <= _BESIDE or inside)
         beside = beside and self.page.low[frame[-1]] not in ("wrote", "writes")  # "wrote to the station", which may not air it
         speaks = self.page.at(lead) != "in" and leading.speaks(lead)
         speaks = speaks or (self.page.at(lead) in ("in", "on") and self.page.at(first + 1) == "same")
@@ -316,8 +350,8 @@ class Carriers:
         if self.kind(cluster) is not SourceKind.OUTLET or leading.is_modifier(name):
             return False
         lead = leading.lead(name.first)
-        while self.page.is_possessive(lead - 2 if self.page.at(lead) == "s" else lead):
-            lead -= 1
+        if self.page.at(lead) == "s" and self.page.is_possessive(lead - 2):
+            lead -= 3  # "On Halden's Channel One"
         if leading.is_refused(lead, name):
             return False
         near = self.page.at(lead) in LEADS and abs(lead - frame[-1]) <= REACH

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.reading.speakers.agreement import PLACE
 from onrecord.reading.speakers.names import Name
-from onrecord.reading.speakers.nouns import OUTLET_NOUNS
+from onrecord.reading.speakers.nouns import CALENDAR, OUTLET_NOUNS
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import singular
 from onrecord.reading.speakers.surroundings import before_marks
@@ -71,7 +71,8 @@ class Leading:
 
     def is_published(self, i: int) -> bool:
         """'a letter obtained | by', 'extracted | in'"""
-        before = self.page.at(i - 1)
+        dated = self.page.at(i - 1) in CALENDAR  # "quoted on Monday by"
+        before = self.page.at(i - 1 - dated - (dated and self.page.at(i - 2) == "on"))
         by, at = self.page.at(i), before in _IN and self.near(i - 1).isdisjoint(_LEARNED)
         if by == "by" and before == "saying" and self.page.at(i - 2) == "as":
             return True  # "was quoted as saying by the Post"

@@ -108,7 +108,7 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
     """An entity without the titles at its head and the marks at its ends; titles before it are taken in."""
     first, last = words[0], words[-1]
     while last > first and not (
-        page.words[last][0].isalnum() and (page.is_capital(last) or singular(page.low[last]) not in PEOPLE)
+        page.words[last][0].isalnum() and (page.is_capital(last) or singular(page.low[last]) not in PEOPLE | OUTLET_NOUNS)
     ):
         last -= 1
     while first < last and (not page.words[first][0].isalnum() or _is_noun_before(page, first)):
@@ -119,6 +119,9 @@ def _name(page: Page, kind: str, words: Sequence[int]) -> Name | None:
     noun = next((i for i in range(first, last - 1) if page.words[i].islower() and is_person_noun(page.low[i])), None)
     if noun is not None and all(page.is_capital(i) for i in range(noun + 1, last + 1)):
         return _made(page, PERSON, noun + 1, last)  # "Republican strategist Ida Vell"
+    noun = next((i for i in range(first, last) if page.words[i].islower() and page.low[i] in OUTLET_NOUNS), None)
+    if noun is not None and noun > first and all(page.is_capital(i) for i in range(noun + 1, last + 1)):
+        return _made(page, BODY, noun + 1, last)  # "Karvian channel Northline"
     if kind != OTHER and page.low[last] in COMPANIES and first < last:
         return _made(page, BODY, first, last)
     person = _person_inside(page, first, last) if kind != PERSON else None

@@ -129,11 +129,16 @@ class Outlets:
         if self._this < i:  # "this newspaper": its own
             known = [c for c in known if self.page.paragraph[before[c]] == self.page.paragraph[i]]
         apt = [c for c in known if noun in c.roles] or [c for c in known if self._sort(c) in sorts]
+        here = [c for c in known if self.page.paragraph[before[c]] == self.page.paragraph[i]]
+        apt = apt or (here if len(here) == 1 else [])  # "The Halden Beacon had predicted it; the channel explained"
         found = max(apt, key=lambda c: before[c], default=None)
         if found is None or noun not in _AGENCIES | {"service"}:
             return found
         bodies = (c for c in before if c.kind != PERSON and any(w in _AUTHORITIES for n in c.names for w in n.key))
         return found if all(before[c] < before[found] for c in bodies) else None
+
+    def is_on_air(self, cluster: Cluster) -> bool:
+        return self.kind(cluster) is SourceKind.OUTLET and self._sort(cluster) in ("broadcast", "")
 
     def _is_bare(self, of: Phrase) -> bool:
         """'the Italian paper', 'the news agency'; not 'the local paper', which says more than whom it means."""

@@ -134,12 +134,15 @@ class Carriers:
         if voice.outlet is not None:
             yield voice.outlet
         yield from self._of_page(voice)
+        writes = not self._cue(voice).isdisjoint(_WRITING)
         for i in voice.phrase.words:
             name = self.clusters.names.get(i)
             if name is None or name.kind == PERSON or self.clusters.at[i] is voice.cluster:
                 continue
             after = self.page.after_possessive(name.last) if self.page.is_possessive(name.last) else name.last + 1
             staff = any(self._is_staff(k, voice) for k in range(after, after + 3))
+            lead = self.outlets.leading.lead(i)
+            staff = staff or (writes and self.page.at(lead) in ("for", "of", "at") and self.page.at(lead - 1) in _WRITERS)
             if (staff or self.outlets.leading.leads(name)) and self.kind(self.clusters.at[i]) is SourceKind.OUTLET:
                 yield self.clusters.at[i]
 
@@ -261,11 +264,15 @@ class Carriers:
         return bisect_left(self.page.offsets, (first, first)), bisect_left(self.page.offsets, (last, 0)) - 1
 
     def _ends_on_air(self, i: int, voice: Voice) -> bool:
-        """'Vell refused to take sides | on Radio Pell.': the last words of what is said tell where."""
+        """'Vell refused to take sides | on Radio Pell.', or in an interview with the Post: the end of what is said tells where."""
         name = self.clusters.names.get(i)
-        if name is None or not self.outlets.is_on_air(self.clusters.at[i]):
+        if name is None:
             return False
-        on = self.page.at(i - 1 - (self.page.at(i - 1) in ARTICLES)) == "on"
+        lead = i - 1 - (self.page.at(i - 1) in ARTICLES)
+        on = self.page.at(lead) == "on" and self.outlets.is_on_air(self.clusters.at[i])
+        on = on or (
+            self.page.at(lead) == "with" and self.page.at(lead - 1) == "interview" and self.page.at(lead - 2) in ARTICLES
+        )
         ends = self.page.at(name.last + 1) in (".", ",") and not self.page.quoted[i]
         return on and ends and voice.phrase.form is not Form.NOTHING
 
@@ -355,7 +362,14 @@ class Carriers:
         if leading.is_refused(lead, name):
             return False
         near = self.page.at(lead) in LEADS and abs(lead - frame[-1]) <= REACH
+        if self._hears(name, frame):
+            return True
         return leading.leads(name) or lead in frame or near or self._opens(name, lead)
+
+    def _hears(self, name: Name, frame: Sequence[int]) -> bool:
+        """'The Post was told by Ida Vell that'"""
+        told = any(self.page.low[i] in ("told", "informed") for i in frame)
+        return told and self.page.at(name.last + 1) in ("was", "were", "has", "had") and frame[0] - name.last <= _BESIDE
 
     def _opens(self, name: Name, lead: int) -> bool:
         """'On Radio Pell's "Morning Desk", the minister said', 'In the Courier, she wrote'"""

@@ -30,6 +30,7 @@ from onrecord.records import SourceKind
 _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody anyone those whoever none no".split())
 _OF_THEM = frozenset("us them whom those the these".split())
 _FILED = frozenset("divorce court legal filed lodged submitted leaked internal board private cabinet".split())
+_AGENCIES = (("news", "agency"), ("press", "agency"), ("news", "service"))
 _NEWS = frozenset("news press".split())
 _HEARERS = frozenset("commons lords mps congress parliament assembly nations chamber".split())
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
@@ -91,7 +92,7 @@ def _is_outlet(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> bool
     longest = max((n.key for n in cluster.names), key=len)
     known = len(longest) <= 2 and any(w in KNOWN_OUTLETS for w in longest) and cluster.kind != PERSON
     known = known or (cluster.kind != PERSON and not KNOWN.isdisjoint(cluster.keys))
-    worded = longest[-1] in OUTLET_WORDS or longest[0] in ("radio", "channel", "tv")
+    worded = longest[-1] in OUTLET_WORDS or longest[0] in ("radio", "channel", "tv") or longest[-2:] in _AGENCIES
     worded = worded or longest[0] in PAPERS_ABROAD or longest[-1] in PAPERS_ABROAD
     worded = worded or (len(longest) == 2 and longest[0] in WEEKDAYS_OF_PAPERS and cluster.kind != PERSON)
     if is_call_sign(page, cluster) or _has_staff(page, cluster) or ("agency" in cluster.roles and cluster.details & _NEWS):
@@ -105,7 +106,8 @@ def _is_outlet(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> bool
     if cluster.kind == PERSON:  # one word, never a given name, a title, a role or a pronoun for it: "told Northline"
         one = len(longest) == 1 or (len(longest) == 2 and longest[0] in FOREIGN_ARTICLES | _ARTICLES)  # "El Balón"
         return spoken_to > 1 and one and not cluster.gender and not cluster.roles
-    return spoken_to > 0 and not any(w in BODIES or w in DOCUMENTS for w in longest)
+    titled = any(page.words[n.first - 1] == "The" and not page.starts_sentence(n.first - 1) for n in cluster.names if n.first)
+    return spoken_to > 0 and (titled or not any(w in BODIES or w in DOCUMENTS for w in longest))
 
 
 def _is_the_acronym(page: Page, i: int) -> bool:

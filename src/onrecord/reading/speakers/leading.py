@@ -26,8 +26,11 @@ _IN = frozenset("extracted excerpted serialised serialized published printed quo
 _LEARNED = frozenset("study studies paper research trial analysis review article findings".split())  # in a journal
 _WITH = frozenset(
     "interview conversation interviews appearance statement call email e-mail letter comments remarks message"
-    " essay op-ed episode profile article column".split()
+    " essay op oped episode profile article column remarks".split()
 )
+_WHETHER = frozenset("whether if about why how when what who".split())
+_REACHED = frozenset("contacted reached approached".split())
+_ISSUED = frozenset("issued released distributed statement carried sent relayed".split())
 _PARTS = frozenset("episode edition broadcast instalment".split())
 _SHOWN = frozenset("programme program bulletin show newscast".split())
 _SPEAKING = frozenset("speaking spoke spoken appearing appeared writing reviewing".split())
@@ -50,12 +53,30 @@ class Leading:
         if before in TELLING:
             return not self.is_refused(i, name)
         near = self.near(i)
-        if self.is_published(i) or (before == "by" and "asked" in near and "about" in near):
+        if self.is_published(i) or self._is_asked(i, name) or self._is_of_staff(i):
             return True
-        if before == "in" and not near.isdisjoint(_WROTE) and name.kind != PLACE and self.page.at(name.first - 1) == "the":
+        titled = self.page.at(name.first - 1) == "the" and (name.kind != PLACE or self.page.is_capital(name.first - 1))
+        if before == "in" and not near.isdisjoint(_WROTE) and titled:
             return True  # "wrote in The Blue Lamp"
         placed = before == "in" and name.kind == PLACE and "writing" not in near  # "spoke to reporters in Halden"
         return self.speaks(i) and not placed and not self.is_refused(i, name)
+
+    def _is_asked(self, i: int, name: Name) -> bool:
+        """'asked | by the Post whether', 'when contacted | by Radio Pell'"""
+        if self.page.at(i) != "by":
+            return False
+        near = self.near(i)
+        asked = "asked" in near and ("about" in near or self.page.at(name.last + 1) in _WHETHER)
+        return asked or self.page.at(i - 1) in _REACHED
+
+    def _is_of_staff(self, i: int) -> bool:
+        """'told Leo Brandt | of the Post'"""
+        if self.page.at(i) not in ("of", "from") or not self.page.is_capital(i - 1):
+            return False
+        k = i - 1
+        while self.page.is_capital(k) and self.page.sentence[k] == self.page.sentence[i]:
+            k -= 1
+        return self.page.at(k) in TELLING
 
     def near(self, i: int) -> set[str]:
         """The words of the sentence just before word i."""
@@ -67,6 +88,8 @@ class Leading:
             return True
         if self.page.at(i) == "of" and self.page.at(i - 1) in _SHOWN:  # "on the evening programme of"
             return any(self.page.at(k) == "on" for k in range(i - MODIFIERS, i - 1))
+        if self.page.at(i) in ("through", "via"):
+            return not self.near(i).isdisjoint(_ISSUED)
         return self.page.at(i) in ("with", "to", "on", "for", "in") and not self.near(i).isdisjoint(_WITH | _SPEAKING)
 
     def is_published(self, i: int) -> bool:

@@ -303,7 +303,16 @@ def _strays(page: Page, names: Sequence[Name], sources: Collection[int], case: C
     out, i = [], 0
     while i < len(page.low):
         last = i
-        if i not in taken and page.is_capital(i):
+        if (
+            i not in taken
+            and page.low[i] in NUMBERED
+            and page.is_capital(i)
+            and page.at(i + 1).isdigit()
+            and i + 1 not in taken
+        ):
+            last = i + 1 + (page.is_capital(i + 2) and page.at(i + 2) in OUTLET_WORDS)
+            out.append(Name(BODY, i, last, tuple(page.low[i : last + 1]), ()))  # "Channel 6 News"
+        elif i not in taken and page.is_capital(i):
             while (after := _next_capital(page, last)) is not None and after not in taken:
                 last = after
             name = _known(page, i, last, known) or _stray(page, i, last, known, case, i in sources)
@@ -314,6 +323,11 @@ def _strays(page: Page, names: Sequence[Name], sources: Collection[int], case: C
                 last = i  # "On Monday Vell", and headlines
         i = last + 1
     return out
+
+
+def _is_station(page: Page, i: int) -> bool:
+    """'Channel 6 News'"""
+    return page.low[i] in NUMBERED and page.is_capital(i) and page.at(i + 1).isdigit()
 
 
 def _next_capital(page: Page, i: int) -> int | None:

@@ -264,7 +264,7 @@ class Carriers:
         return bisect_left(self.page.offsets, (first, first)), bisect_left(self.page.offsets, (last, 0)) - 1
 
     def _ends_on_air(self, i: int, voice: Voice) -> bool:
-        """'Vell refused to take sides | on Radio Pell.', or in an interview with the Post: the end of what is said tells where."""
+        """'Vell refused to take sides | on Radio Pell.', or in an interview with the Post: the end of it tells where."""
         name = self.clusters.names.get(i)
         if name is None:
             return False

@@ -105,7 +105,8 @@ def _is_outlet(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> bool
     spoken_to = 0 if authority else sum(carried.get(n.first, 0) for n in cluster.names)
     if cluster.kind == PERSON:  # one word, never a given name, a title, a role or a pronoun for it: "told Northline"
         one = len(longest) == 1 or (len(longest) == 2 and longest[0] in FOREIGN_ARTICLES | _ARTICLES)  # "El Balón"
-        return spoken_to > 1 and one and not cluster.gender and not cluster.roles
+        enough = spoken_to > (len(longest) == 1)  # "told Le Matin"
+        return enough and one and not cluster.gender and not cluster.roles
     titled = any(page.words[n.first - 1] == "The" and not page.starts_sentence(n.first - 1) for n in cluster.names if n.first)
     return spoken_to > 0 and (titled or not any(w in BODIES or w in DOCUMENTS for w in longest))
 

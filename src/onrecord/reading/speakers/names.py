@@ -18,6 +18,7 @@ from onrecord.reading.speakers.nouns import (
     KIN_NAMES,
     NUMBERED,
     NUMBERS,
+    OF_PEOPLES,
     OUTLET_NOUNS,
     OUTLET_WORDS,
     PEOPLE,
@@ -61,6 +62,7 @@ _NEAR = 5
 _STYLES = frozenset("majesty highness excellency honour honor lordship ladyship holiness eminence".split())
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset("\"'“”‘’«»")
+_PRINTED = frozenset("magazine mag podcast newsletter".split())
 _SERVICES = frozenset("news press broadcasting television".split())  # "Kestrel" | "News Agency"
 _TOLD = frozenset("told tells".split())  # "told Free" | "Veshti Radio"
 _NO_PART = DETERMINERS | CALENDAR | PRONOUNS | frozenset("but and then when as if while at in on for by from to".split())
@@ -303,13 +305,7 @@ def _strays(page: Page, names: Sequence[Name], sources: Collection[int], case: C
     out, i = [], 0
     while i < len(page.low):
         last = i
-        if (
-            i not in taken
-            and page.low[i] in NUMBERED
-            and page.is_capital(i)
-            and page.at(i + 1).isdigit()
-            and i + 1 not in taken
-        ):
+        if taken.isdisjoint((i, i + 1)) and _is_station(page, i):
             last = i + 1 + (page.is_capital(i + 2) and page.at(i + 2) in OUTLET_WORDS)
             out.append(Name(BODY, i, last, tuple(page.low[i : last + 1]), ()))  # "Channel 6 News"
         elif i not in taken and page.is_capital(i):
@@ -370,8 +366,9 @@ def _stray(page: Page, first: int, last: int, known: dict[tuple[str, ...], str],
 
 def _kind(page: Page, first: int, last: int, key: tuple[str, ...], in_source: bool) -> str | None:
     """Its kind, by its words and, in a source, by what stands before it."""
-    if is_called_a_body(page, first):
-        return BODY
+    printed = page.at(last + 1) in _PRINTED and page.words[last + 1].islower() and not page.low[last].endswith(OF_PEOPLES)
+    if is_called_a_body(page, first) or printed:
+        return BODY  # "Gloss magazine"
     if key[0] in _COURTESY and len(key) > 1 and key[-1] not in BODIES:
         return PERSON
     if len(key) == 1 and key[0] in _PAPERS and page.at(first - 1) == "the":

@@ -34,6 +34,8 @@ PEOPLES_ALONE = frozenset(
     "danes swedes finns poles turks serbs croats czechs slovaks greeks arabs jews kurds scots britons spaniards irish dutch"
     " french english welsh swiss tamils sikhs muslims christians catholics protestants sunnis shiites tories whigs".split()
 )
+OF_PEOPLES = ("an", "ish", "ese", "ic", "eli", "aqi", "ani", "iss", "eek")
+"""What ends the name of a people: 'the German magazine'."""
 TITLED = frozenset(
     "ambassador professor senator congressman congresswoman governor secretary minister councillor councilman councilwoman"
     " sheriff detective captain sergeant lieutenant colonel admiral rabbi rep sen gov prof rev dr".split()

@@ -38,7 +38,7 @@ _CALLED = {  # noun -> the sorts of outlet that it may mean; "" is an outlet of 
 }
 CALLED = frozenset(_CALLED)
 _ON_AIR = ("fm", "tv", "radio")
-_PLAIN = frozenset("news same daily weekly morning evening trade independent private".split())
+_PLAIN = frozenset("news wire public same daily weekly morning evening trade independent private".split())
 _LOOKS = frozenset("pink yellow red left-wing right-wing left right wing liberal conservative state-run government".split())
 _FAR = 60  # names back
 _LEADING, _NEXT = 1, 2  # paragraphs

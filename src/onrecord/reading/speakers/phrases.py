@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.reading.speakers.agreement import PERSON, TRADERS
+from onrecord.reading.speakers.agreement import PERSON, PLACE, TRADERS
 from onrecord.reading.speakers.mentions import Clusters
 from onrecord.reading.speakers.nouns import (
     AMOUNTS,
@@ -15,7 +15,10 @@ from onrecord.reading.speakers.nouns import (
     DETERMINERS,
     DOCUMENTS,
     NUMBERS,
+    OF_PEOPLES,
     ONES,
+    OUTLET_NOUNS,
+    PEOPLES_ALONE,
     POSSESSIVE_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
@@ -86,11 +89,25 @@ def phrase(page: Page, clusters: Clusters, words: Sequence[int]) -> Phrase:
     if pronoun and _stands_alone(page, words) and not _is_acronym(page, words[0]):
         return Phrase(Form.PRONOUN, words, words[0], words[0], page.low[words[0]], ())
     core = _counted(page, clusters, words, _core(page, clusters, words))
+    outlet = _outlet_called(page, clusters, core)
+    if outlet is not None:
+        return Phrase(Form.NAME, words, *outlet, page.low[words[0]], ())
     named = _apposition(page, clusters, words, core)
     if named is not None:
         return Phrase(Form.NAME, words, *named, page.low[words[0]], ())
     inside = tuple(page.low[i] for i in range(core[0], core[1]))
     return Phrase(Form.NOUN, words, core[0], core[1], page.low[words[0]], inside)
+
+
+def _outlet_called(page: Page, clusters: Clusters, core: tuple[int, int]) -> tuple[int, int] | None:
+    """'Gloss magazine', 'the Green Room podcast': the name before the noun; not 'the Paris paper'."""
+    first, head = core
+    before = clusters.at.get(head - 1)
+    if before is None or before.kind in (PERSON, PLACE) or page.low[head] not in OUTLET_NOUNS or page.is_capital(head):
+        return None
+    name = next((n for n in before.names if n.last == head - 1 and n.first >= first), None)
+    origin = name is not None and not name.is_full and (name.key[0] in PEOPLES_ALONE or name.key[0].endswith(OF_PEOPLES))
+    return (name.first, name.last) if name is not None and not origin else None
 
 
 def _trimmed(page: Page, words: Sequence[int]) -> tuple[int, ...]:

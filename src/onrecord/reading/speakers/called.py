@@ -7,11 +7,13 @@ from itertools import islice
 from onrecord.reading.speakers.agreement import BODY, PERSON
 from onrecord.reading.speakers.antecedents import is_subject
 from onrecord.reading.speakers.descriptions import is_worded_outlet, may_be_called
+from onrecord.reading.speakers.given import GIVEN
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.nouns import CALLED, GENDER
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun
 from onrecord.reading.speakers.phrases import Phrase
+from onrecord.reading.speakers.synonyms import INSTITUTIONS, TRADES
 
 Found = tuple[Cluster, float]
 _NEIGHBOUR, _UNSURE = 0.7, 0.6
@@ -54,9 +56,10 @@ class Called:
             return _sure(self._of_age(of), _NEIGHBOUR)
         if self._is_origin(of):
             return _sure(self._last_person(of.first), _NEIGHBOUR)
-        if is_person_noun(noun):
+        body = self._body(noun, of.first) if noun in CALLED | TRADES | INSTITUTIONS and self._is_bare(of) else None
+        if body is None and is_person_noun(noun):
             return _sure(self._only_person(of), _UNSURE)
-        return self._body(noun, of.first) if noun in CALLED and self._is_bare(of) else None
+        return body
 
     def _is_bare(self, of: Phrase) -> bool:
         """'the company', 'the Swedish company'; not 'the water company', which says what it is."""
@@ -130,8 +133,21 @@ class Called:
         """'the company': a body named shortly before, or the one that the story is about."""
         main = self._main(noun)
         near = (b for b in islice(reversed(self.bodies), 3) if main is None or is_subject(self.page, *b.places[-1]))
-        close = _first(b for b in near if is_near(self.page, b, i, 2) and may_be_called(b, noun))
+        close = _first(b for b in near if is_near(self.page, b, i, 2) and may_be_called(b, noun)) or self._new_body(noun, i)
         return _sure(close, _NEIGHBOUR) or _sure(main, _UNSURE)
+
+    def _new_body(self, noun: str, i: int) -> Cluster | None:
+        """'Lumora has apologised. The company said': one word that opened the sentence before; nothing makes it a person."""
+        last = next(reversed(self.recent), None)
+        if noun not in TRADES or last is None or last.kind != PERSON or not is_near(self.page, last, i):
+            return None
+        name = last.names[0] if last.names else None
+        if name is None or name.is_full or name.key[0] in GIVEN or last.roles or last.gender or name.titles:
+            return None
+        if not is_subject(self.page, *last.places[-1]):
+            return None
+        last.kind = BODY
+        return last
 
     def _main(self, noun: str) -> Cluster | None:
         """The one body named in the first two paragraphs that may be called so."""

@@ -25,35 +25,9 @@ from onrecord.reading.speakers.nouns import (
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
 from onrecord.reading.speakers.phrases import Phrase
+from onrecord.reading.speakers.synonyms import BROADER, INSTITUTIONS, LIKE, TRADES
 from onrecord.records import SourceKind
 
-_ALIKE = tuple(
-    frozenset(group.split())
-    for group in (
-        "nominee candidate contender hopeful",
-        "lawyer attorney counsel solicitor barrister",
-        "spokesman spokeswoman spokesperson",
-        "senator lawmaker legislator",
-        "congressman congresswoman lawmaker legislator representative",
-        "writer author novelist",
-        "chief head boss director",
-        "businessman billionaire tycoon magnate developer",
-        "professor researcher scientist",
-        "officer policeman policewoman",
-        "judge justice magistrate",
-        "minister premier pm cm",
-        "secretary cs",
-        "captain skipper",
-        "manager boss coach gaffer",
-        "goalkeeper keeper",
-        "paper newspaper daily weekly tabloid broadsheet",
-        "company firm business corporation",
-        "agency wire service newswire",
-        "party group",
-        "union association guild federation",
-    )
-)
-LIKE = {w: frozenset().union(*(g for g in _ALIKE if w in g)) for g in _ALIKE for w in g}
 _PARTIES = frozenset("democratic republican libertarian green labour conservative liberal socialist".split())
 PORTFOLIOS = frozenset(
     "prime foreign finance defence defense interior home health education justice transport trade energy environment"
@@ -64,9 +38,7 @@ _SAME = {"gop": "republican", "democrat": "democratic"}
 _NEW = frozenset("a an no another some many several two three four five other others".split())
 _NOT_PEOPLE = frozenset("is was are were be been as become became becomes like".split())
 _ANY_BODY = frozenset("agency group organization organisation body company".split())
-_TRADES = frozenset(
-    "company firm group business corporation retailer airline manufacturer startup bank website charity fund".split()
-)
+_TRADING = TRADES | frozenset("website charity fund".split())
 _ALONE = frozenset("somebody someone anybody anyone nobody everybody everyone those something anything nothing".split())
 _TEXTS = tuple(
     frozenset(group.split())
@@ -195,7 +167,8 @@ class Descriptions:
             fit = (c for c in found if (c.kind == PERSON) == person and not _clash(words, c.details))
             return [c for c in fit if not person or not GENDER.get(noun) or c.gender in ("", GENDER[noun])]
 
-        alike = (c for c in apt_of(LIKE.get(noun, ())) if person or (words <= c.details and self._is_recent(c, near)))
+        others = LIKE.get(noun, frozenset()) | (BROADER.get(noun, frozenset()) if person else frozenset())
+        alike = (c for c in apt_of(others) if person or (words <= c.details and self._is_recent(c, near)))
         apt = apt_of([noun]) or list(alike)
         fit = [c for c in apt if c.places and (near is None or c.places[0][0] < near)]
         if not fit:  # introduced later: only where nobody else is
@@ -306,7 +279,10 @@ def may_be_called(cluster: Cluster, noun: str) -> bool:
         return False
     if is_worded_outlet(cluster) and noun not in OUTLET_NOUNS | _ANY_BODY:
         return False
-    if noun not in _TRADES and any(n.key[-1] in COMPANIES for n in cluster.names):
+    if noun not in _TRADING and any(n.key[-1] in COMPANIES for n in cluster.names):
+        return False
+    named = {w for n in cluster.names for w in n.key} | cluster.roles
+    if noun in INSTITUTIONS and named.isdisjoint(LIKE.get(noun, frozenset()) | {noun}):
         return False
     own = {w for n in cluster.names for w in n.key if w in BODIES and not (noun in _TEAMS and w in PLACES)}  # "Cawdon Town"
     return not own or noun in own or noun in _ANY_BODY or not own.isdisjoint(LIKE.get(noun, ()))

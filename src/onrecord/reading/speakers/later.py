@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.reading.speakers.agreement import PERSON
-from onrecord.reading.speakers.descriptions import LIKE
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.nouns import AUXILIARIES, FEMALE_TITLES, MALE_TITLES
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.phrases import Form
+from onrecord.reading.speakers.synonyms import LIKE
 from onrecord.reading.speakers.walk import Voice
 from onrecord.records import SourceKind
 

@@ -206,6 +206,9 @@ def _extended(page: Page, kind: str, first: int, last: int) -> int:
         return last + 2
     if page.low[last] in NUMBERED and first == last and page.is_capital(first) and _is_numbered(page, last + 1):
         return last + 1
+    joined = page.at(last + 1) in _APOSTROPHES and page.low[last].endswith("s") and page.is_capital(last + 2)
+    if joined and kind != PERSON and page.at(last + 2) in BODIES:
+        return last + 2  # "the Ratepayers" | "' Group"
     cut = kind != PERSON or (first == last and after in COMPANIES)
     if not cut or not page.is_capital(last + 1) or page.sentence[last + 1] != page.sentence[last]:
         return last

@@ -139,6 +139,7 @@ _OTHERS = _set(
     " skier gymnast boxer golfer cricketer footballer sprinter petitioner appellant respondent claimant complainant"
     " applicant creditor donor philanthropist collector auctioneer choreographer composer songwriter rapper frontman"
     " pianist violinist trumpeter heiress bandleader signalman"
+    " pontiff monarch"
     " landlady bosun skipper astronaut cosmonaut acrobat aristocrat technocrat autocrat conscript chef sous-chef sleuth"
 )
 KIN_NAMES = _set("grandma grandpa granny gran nan nana grandad granddad mum mom mummy mommy dad daddy mama papa auntie")
@@ -165,7 +166,8 @@ BODIES = _set(
     " assembly legislature judiciary executive leadership management staff organizers gang militia faction camp"
     " network platform regime side industry sector archive insurer publisher ngo nonprofit community monarchy family"
     " mission consortium taskforce brokerage"
-    " clinic vineyard winery dealership studio supermarket academy carrier chain"
+    " clinic vineyard winery dealership studio supermarket academy carrier chain cathedral constabulary carmaker"
+    " automaker lender housebuilder grocer brewer giant"
     " division unit squad crew command headquarters survey defense defence prosecution establishment elite left right"
     " festival railway railroad coastguard waterworks brewery bakery shop store zoo aquarium prison"
 )

@@ -48,6 +48,7 @@ _MAGIC = (
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]{0,300}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_HEADED = re.compile(rb"(?:\xef\xbb\xbf)?\s*# \S[^\n]*\n")  # pasted Markdown: its title
 _HEAD = 65_536
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _TOO_MUCH_CONTROL = 0.02
@@ -67,7 +68,7 @@ def load(source: Input, settings: Settings) -> Document:
         origin = Origin(source.origin, page.url, page.fetched)
         return read(page.data, _suffix(page.kind, page.url), page.charset, origin, settings)
     if source.data is not None:
-        return read(source.data, "", None, Origin(source.origin), settings)
+        return read(source.data, Path(source.origin).suffix.lower(), None, Origin(source.origin), settings)
     path = source.path or source.origin
     return read(_bytes(path, source.origin, settings), Path(path).suffix.lower(), None, Origin(source.origin), settings)
 
@@ -123,7 +124,8 @@ def sniff(data: bytes, suffix: str, origin: str) -> Kind:
     head = data[:_HEAD].decode(encoding, "replace").encode("utf-8", "replace") if encoding else data[:_HEAD]
     if _PAGE.match(head.removeprefix(b"\xef\xbb\xbf")) or suffix in {".html", ".htm", ".xhtml"}:
         return Kind.HTML
-    return Kind.MARKDOWN if suffix in {".md", ".markdown"} else Kind.PLAIN
+    marked_down = suffix in {".md", ".markdown"} or (not suffix and _HEADED.match(head))
+    return Kind.MARKDOWN if marked_down else Kind.PLAIN
 
 
 def _refuse_binary(data: bytes, encoding: str | None, origin: str) -> None:

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.reading.speakers.agreement import PERSON
+from onrecord.reading.speakers.called import is_leading_body
+from onrecord.reading.speakers.descriptions import may_be_called
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.nouns import AUXILIARIES, FEMALE_TITLES, MALE_TITLES
 from onrecord.reading.speakers.page import Page
-from onrecord.reading.speakers.phrases import Form
+from onrecord.reading.speakers.phrases import Form, is_plural
 from onrecord.reading.speakers.synonyms import LIKE
 from onrecord.reading.speakers.walk import Voice
 from onrecord.records import SourceKind
@@ -40,7 +42,7 @@ def name_later(page: Page, clusters: Clusters, voices: Sequence[Voice]) -> None:
         elif other.cluster in meant and page.paragraph[one.place] == 0 < page.paragraph[other.place]:
             meant[one.cluster] = meant[other.cluster]  # "Archivist denies it", "The keeper of the archive has denied it"
     for voice in spoken:
-        found = _holder(page, clusters, voice) or _below(page, voice, spoken)
+        found = _holder(page, clusters, voice) or _below(page, clusters, voice, spoken)
         if voice.cluster is not None and found is not None:
             meant.setdefault(voice.cluster, found)
     for voice in voices:
@@ -139,8 +141,8 @@ def _is_first_named(page: Page, one: Voice, other: Voice) -> bool:
     return near and apart and first.is_full and first.first == other.phrase.first and page.at(first.last + 1) != ","
 
 
-def _below(page: Page, voice: Voice, spoken: Sequence[Voice]) -> Cluster | None:
-    """Whom 'the club' means further down, for the "Club" of a headline."""
+def _below(page: Page, clusters: Clusters, voice: Voice, spoken: Sequence[Voice]) -> Cluster | None:
+    """Whom 'the club' means further down, for the "Club" of a headline; else the one body below it that may be called so."""
     if voice.cluster is None or page.paragraph[voice.place] > 0 or voice.cluster.kind != SOMEBODY:
         return None
     noun = page.low[voice.phrase.head]
@@ -149,4 +151,8 @@ def _below(page: Page, voice: Voice, spoken: Sequence[Voice]) -> Cluster | None:
         for v in spoken
         if v.place > voice.place and v.phrase.form is Form.NOUN and page.low[v.phrase.head] == noun and v.cluster
     )
-    return next((v.cluster for v in alike if v.cluster is not None and v.cluster.kind != SOMEBODY), None)
+    found = next((v.cluster for v in alike if v.cluster is not None and v.cluster.kind != SOMEBODY), None)
+    if found is not None or voice.cluster.source_kind is not SourceKind.ORGANIZATION or len(voice.phrase.words) > 1:
+        return found
+    lead = [c for c in clusters.all if is_leading_body(page, c) and may_be_called(c, noun)]
+    return lead[0] if len(lead) == 1 and not is_plural(page, voice.phrase) else None

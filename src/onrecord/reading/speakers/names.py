@@ -46,6 +46,7 @@ from onrecord.reading.speakers.surroundings import (
 )
 
 _SUFFIXES = frozenset("jr sr ii iii".split())
+_OF_TRADES = ("ist", "smith", "er", "or", "eur", "man", "woman", "ista")
 _HEARD = frozenset("government administration side camp family".split())
 _OF_A_NAME = frozenset("campaign administration foundation camp".split())
 _NOT_NAMES = frozenset("mark will art rose grant faith said i q a mr mrs ms mp mep msp ceo cfo".split()) | CALENDAR
@@ -157,9 +158,9 @@ def _persons(page: Page, first: int, last: int) -> Name | None:
 
 
 def _is_trade(page: Page, first: int, last: int) -> bool:
-    """'Florist' | 'Ida Vell' at the head of a sentence: a noun for people, a given name after it."""
+    """'Florist' | 'Ida Vell', 'YouTuber' | 'Ida Vell': what sounds like a noun for people, a given name after it."""
     named = last - first > 1 and page.low[first] not in GIVEN and page.low[first + 1] in GIVEN
-    return named and page.starts_sentence(first) and page.low[first].endswith(("ist", "smith"))
+    return named and page.words[first].isalpha() and page.low[first].endswith(_OF_TRADES)
 
 
 def _back(page: Page, first: int, last: int) -> int:

@@ -27,7 +27,7 @@ TITLES = (
         " lt sergeant sgt corporal private admiral commander detective det officer sheriff deputy inspector"
         " superintendent constable rev reverend bishop archbishop cardinal rabbi imam sheikh ambassador chancellor"
         " premier speaker attorney councillor councilor alderman commissioner director dean principal coach emperor emir"
-        " sultan former ex late acting interim then supt dci dsi insp pc cllr cr cmdr brig adm cpl"
+        " sultan former ex late acting interim then supt dci dsi insp pc cllr cr cmdr brig adm cpl fr wing fire"
     )
 )
 PEOPLES_ALONE = frozenset(

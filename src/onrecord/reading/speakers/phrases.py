@@ -41,6 +41,7 @@ _PARTICIPLES = ("ed", "ing")
 _IRREGULAR = frozenset("seen written shown given sent held made drawn taken led run kept won built read known told".split())
 _LINKS = PREPOSITIONS | DETERMINERS | frozenset(("and", "or", "’", "'", "s"))
 _SEVERAL = frozenset("few dozen hundred thousand million".split())
+_IN_COMPOUNDS = frozenset("of by in at".split())
 _GREETING, _DATELINE = 5, 4  # words
 _WHO = frozenset(("who", "which"))
 _LATER = frozenset("not last earlier later only exclusively there".split())
@@ -180,8 +181,8 @@ def _core(page: Page, clusters: Clusters, words: Sequence[int]) -> tuple[int, in
                 break
             i += 1
             continue
-        if page.low[i] in _QUOTES and page.at(i - 1) in DETERMINERS:
-            i += 1  # 'a "street ambassador"'
+        if (passed := _passed(page, clusters, i)) is not None:
+            i = passed
             continue
         if i > first and page.low[i] in CALENDAR and _ends(page, i, end):
             break  # "the report | Tuesday"
@@ -194,6 +195,15 @@ def _core(page: Page, clusters: Clusters, words: Sequence[int]) -> tuple[int, in
             last = i
         i += 1
     return first, max(first, last)
+
+
+def _passed(page: Page, clusters: Clusters, i: int) -> int | None:
+    """The word to go on with after a mark that ends nothing: 'a "street ambassador"', 'father-of-two Ida Vell'."""
+    if page.low[i] in _QUOTES and page.at(i - 1) in DETERMINERS:
+        return i + 1
+    if page.low[i] != "-" or page.at(i + 1) not in _IN_COMPOUNDS:
+        return None
+    return next((k for k in (i + 2, i + 4) if k in clusters.names), None)
 
 
 def _ends_core(page: Page, i: int, first: int) -> bool:
@@ -282,7 +292,8 @@ def _titled(page: Page, clusters: Clusters, words: Sequence[int], head: int) -> 
     if page.at(head + 1) == "and" and is_person_noun(page.low[head]) and page.low[words[0]] not in DETERMINERS:
         held = ends is not None and ends.kind == PERSON and (ends.titles or is_person_noun(page.at(ends.first - 1)))
         return (ends.first, ends.last) if ends is not None and held else None  # "former counsel and mayor Ida Vell"
-    if not (page.low[head] in TITLES and page.at(head + 1) in ("of", "to", "for")):
+    bare = is_person_noun(page.low[head]) and page.low[words[0]] not in DETERMINERS  # "head of policy Ida Vell"
+    if not ((page.low[head] in TITLES or bare) and page.at(head + 1) in ("of", "to", "for")):
         return None
     for i in (k for k in words if k > head + 2):
         if page.low[i] == ",":
@@ -290,7 +301,8 @@ def _titled(page: Page, clusters: Clusters, words: Sequence[int], head: int) -> 
         name = clusters.names.get(i)
         known = name is not None and name.kind == PERSON and not name.titles
         full = page.is_capital(head) or (name is not None and name.is_full)
-        if name is not None and known and full and page.at(i - 1) not in _LINKS:
+        friend = bare and (is_person_noun(page.at(i - 1)) or page.is_capital(i - 1))  # "friend of actor Ida Vell"
+        if name is not None and known and full and not friend and page.at(i - 1) not in _LINKS:
             return name.first, name.last
     return None
 

@@ -218,17 +218,15 @@ class Carriers:
         first, last = self._clause(frame, said)
         low, high = self._piece(voice, frame)
         first, last = max(first, low), min(last, high)
-        for i in (k for k in range(first, last + 1) if self.page.low[k] in _INTERPRETERS):
-            interpreter = self._interpreter(i)
-            if interpreter is not None:
-                yield interpreter
+        yield from (c for k in range(first, last + 1) if (c := self._interpreter(k)) is not None)
         hearer = self._hearer(frame)
-        if self.page.low[frame[-1]] in TELLING and self.page.at(frame[-1] + 1) == "it" and frame[-1] - 1 not in frame:
-            # "told it that"; not "had not been told it"
+        if self._tells_it(frame):
             yield from (c for c in self._named_last(frame[-1]) if self.outlets.kind_of(c) is SourceKind.OUTLET)
         for i in self._places[bisect_left(self._places, first) : bisect_right(self._places, last)]:
             name = self.clusters.names.get(i)
-            if (i in said and i != hearer and not self._ends_on_air(i, voice)) or self._is_told_by_another(i, voice):
+            if self._ends_on_air(i, voice):
+                yield self.clusters.at[i]
+            if (i in said and i != hearer) or self._is_told_by_another(i, voice):
                 continue
             if name is not None and self._carries(name, frame):
                 yield self.clusters.at[i]
@@ -236,6 +234,11 @@ class Carriers:
                 outlet = self._unnamed_outlet(i, frame)
                 if outlet is not None:
                     yield outlet
+
+    def _tells_it(self, frame: Sequence[int]) -> bool:
+        """'told | it that'; not 'had not been told it'."""
+        told = self.page.low[frame[-1]] in TELLING and self.page.at(frame[-1] + 1) == "it"
+        return told and self.page.at(frame[-1] - 1) not in ("been", "be", "was", "were", "being")
 
     def _named_last(self, i: int) -> list[Cluster]:
         """The body or outlet of the sentence before that was named, or called so, last."""
@@ -285,6 +288,8 @@ class Carriers:
     def _interpreter(self, i: int) -> Cluster | None:
         """'through an | interpreter'"""
         first = i - 1
+        if self.page.low[i] not in _INTERPRETERS:
+            return None
         if self.page.at(first) not in DETERMINERS or self.page.at(first - 1) not in ("through", "via"):
             return None
         cluster, _ = self.descriptions.speaking(phrase(self.page, self.clusters, (first, i)))

@@ -272,13 +272,13 @@ class Walk:
         return found if found is not None else (cluster, confidence)
 
     def _outlet(self, of: Phrase) -> Cluster | None:
-        """'the paper': the outlet of that sort, unless a text was called so last: 'A paper in Peat Studies. The paper'"""
-        written = self.descriptions.written(self.page.low[of.head]) if of.start == "the" else None
+        """'the paper': the outlet of that sort, or the text that was called so last: 'A paper in Peat Studies. The paper'"""
         found = self.outlets.meant(of)
-        if written is None or found is None:
+        written = self.descriptions.written(self.page.low[of.head]) if of.start == "the" and len(of.words) == 2 else None
+        if written is None:
             return found
-        named = max((n.first for n in found.names if n.first < of.first), default=-1)
-        return found if named > written.places[-1][1] else None
+        named = max((n.first for n in found.names if n.first < of.first), default=-1) if found is not None else -1
+        return found if named > max(written.places[-1][1], *written.phrase, 0) else written
 
     def _page_of(self, of: Phrase) -> Cluster | None:
         """'the Ledger's front page', 'its headline', 'an editorial in the Ledger': the outlet; 'its own website': the body."""

@@ -6,7 +6,7 @@ as many examples as there is text (Kocijan et al., WikiCREM, EMNLP 2019, mask th
 
 import csv
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,8 +25,6 @@ _BEFORE, _AFTER = 120, 40  # words of a window around a pronoun
 _BACK = 90  # words back to the last mention of a name, at most
 _JOINTS = frozenset(("and", "but", "that", "because", "while", "when", "if", "as", "after", "before", "though", ";", ":", "—"))
 
-Mentions = dict[int, tuple[Name, Cluster]]  # by first word, in order
-Chosen = dict[int, tuple[Name, Cluster, str]]  # likewise, with the pronoun that is written instead
 Shifts = list[tuple[int, int]]  # (offset in the old text, how far what follows has moved)
 
 
@@ -100,20 +98,14 @@ def people(articles: Sequence[Article]) -> list[People]:
 
 def replaced(of: People, featurizer: Featurizer, rng: random.Random, share: float = 0.5) -> Iterator[tuple[Labels, Window]]:
     """A page with some of its names made pronouns, and a window around each group of them."""
-    names = sorted(of.clusters.names.items())
-    mentions: Mentions = {first: (name, of.clusters.at[first]) for first, name in names if name.kind == PERSON}
-    yield from windowed(of, mentions, written_anew(of, mentions, rng, lambda _: share), featurizer)
-
-
-def windowed(of: People, mentions: Mentions, chosen: Chosen, featurizer: Featurizer) -> Iterator[tuple[Labels, Window]]:
-    """A page with the chosen ones of its mentions made pronouns; a window around each group of them."""
+    chosen = _chosen(of, rng, share)
     if not chosen:
         return
     text, moved, shifts = _written(of, chosen)
     features = featurizer(text, [(_moved(shifts, s), _moved(shifts, e)) for s, e in of.paragraphs])
     word_at = {s: i for i, (s, _) in enumerate(features.words)}
     who = {i: c for s, c in moved.items() if (i := word_at.get(s)) is not None}
-    places = [(word_at[s], c) for s, c in _last_words(of, mentions, chosen, shifts).items() if s in word_at]
+    places = [(word_at[s], c) for s, c in _last_words(of, chosen, shifts).items() if s in word_at]
     at = -1
     for i in sorted(who):
         if i < at:
@@ -142,17 +134,20 @@ def _fitting(window: Window, pronoun: int, most: int = 254) -> Window:
     return Window(window.features, start, end)
 
 
-def written_anew(of: People, mentions: Mentions, rng: random.Random, share: Callable[[Cluster], float]) -> Chosen:
-    """Mentions that a pronoun could stand for: of who is mentioned shortly before, another of that gender near."""
-    out: Chosen = {}
+def _chosen(of: People, rng: random.Random, share: float) -> dict[int, tuple[Name, Cluster, str]]:
+    """Names that a pronoun could stand for: of a person named shortly before, another of that gender near. By first word."""
+    out: dict[int, tuple[Name, Cluster, str]] = {}
     last: dict[Cluster, int] = {}
-    for first, (name, cluster) in mentions.items():
+    for first, name in sorted(of.clusters.names.items()):
+        cluster = of.clusters.at[first]
+        if name.kind != PERSON:
+            continue
         near = last.get(cluster)
         rival = any(c is not cluster and c.gender in ("", cluster.gender) and first - i < _BACK for c, i in last.items())
         last[cluster] = name.last
         form = _form(of.page, name, cluster.gender)
         may = near is not None and first - near < _BACK and bool(cluster.gender and form) and (rival or rng.random() < 0.3)
-        if near is not None and may and rng.random() < share(cluster):
+        if near is not None and may and rng.random() < share:
             out[first] = (name, cluster, form)
             last[cluster] = near
     return out
@@ -184,7 +179,7 @@ def _start(page: Page, name: Name) -> int:
     return first
 
 
-def _written(of: People, chosen: Chosen) -> tuple[str, dict[int, Cluster], Shifts]:
+def _written(of: People, chosen: dict[int, tuple[Name, Cluster, str]]) -> tuple[str, dict[int, Cluster], Shifts]:
     """-> the new text; the offset in it of each new pronoun, with its cluster; how far what follows each has moved."""
     seen, text, at = of.page, "", 0
     moved: dict[int, Cluster] = {}
@@ -204,10 +199,10 @@ def _moved(shifts: Shifts, offset: int) -> int:
     return offset + next(by for at, by in reversed(shifts) if at <= offset)
 
 
-def _last_words(of: People, mentions: Mentions, chosen: Chosen, shifts: Shifts) -> dict[int, Cluster]:
-    """Offsets in the new text of the last word of every mention that stayed, with its cluster."""
+def _last_words(of: People, chosen: Collection[int], shifts: Shifts) -> dict[int, Cluster]:
+    """Offsets in the new text of the last word of every name that stayed, with its cluster."""
     return {
-        _moved(shifts, of.page.offsets[name.last][0]): cluster
-        for first, (name, cluster) in mentions.items()
-        if first not in chosen
+        _moved(shifts, of.page.offsets[name.last][0]): of.clusters.at[first]
+        for first, name in of.clusters.names.items()
+        if first not in chosen and name.kind == PERSON
     }

@@ -155,3 +155,9 @@ def test_an_acronym_is_no_person() -> None:
     assert read(text, [Said("She", "said", "no")], PER="JASTA").who(1) is None
     text = "BRANDT: Yes.\n\nVELL: No. Vell was late."
     assert read(text, [Said("VELL", ":", "No.", after="VELL")], PER="VELL|BRANDT").kind(1) == "person"
+
+
+def test_who_is_called_an_executive_is_a_person() -> None:
+    text = "Vantic's chief executive, Dale Yoon, told them he was late."
+    found = read(text, [Said("Vantic's chief executive, Dale Yoon,", "told", "he was late")], ORG="Dale Yoon|Vantic")
+    assert (found.who(1), found.kind(1)) == ("Dale Yoon", "person")

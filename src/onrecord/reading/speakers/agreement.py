@@ -74,8 +74,10 @@ def agreed(page: Page, names: list[Name], outlet: str = "") -> list[Name]:
 
 def _is_introduced(page: Page, name: Name) -> bool:
     """'the soprano Ines Catala': a noun for people before two capitals; not 'the developer Pell Homes', 'rival Brightwater'."""
-    before = page.at(name.first - 1)
-    person = is_person_noun(before) and before not in TRADERS and not page.is_capital(name.first - 1)
+    apposed = page.at(name.first - 1) == "," == page.at(name.last + 1)  # "its chief executive, Dale Yoon,"
+    at = name.first - 1 - apposed
+    before = page.at(at)
+    person = is_person_noun(before) and before not in TRADERS and not page.is_capital(at)
     fits = name.kind in (BODY, OTHER) and len(name.key) == 2 and not any(w in NO_SURNAMES for w in name.key)
     return fits and person and all(w.isalpha() and not w.isupper() for w in page.words[name.first : name.last + 1])
 

@@ -7,6 +7,7 @@ from onrecord.reading.speakers.nouns import BODIES, CALLED, OUTLET_NOUNS, PLACES
 from onrecord.reading.speakers.page import Page
 
 _SAYS_A_BODY = (OUTLET_NOUNS | CALLED) - PLACES
+_PERSONS_TOO = frozenset(("executive",))
 _CONTRACTORS = frozenset("contractor subcontractor supplier manufacturer publisher".split())
 _PLURAL = frozenset("are were have want say do did will would can could".split())
 _OPENERS = frozenset('that the because while but when if why how whether as “ " ‘'.split())
@@ -37,7 +38,7 @@ def is_called_a_body(page: Page, first: int) -> bool:
     while page.is_capital(last + 1) and page.sentence[last + 1] == page.sentence[first]:
         last += 1
     if page.at(at) == "," and page.at(last + 1) == ",":  # "the plant's operator, Norkraft,", "the security firm, Pell Secure,"
-        return page.at(at - 1) in BODIES | _CONTRACTORS and not page.is_capital(at - 1)
+        return page.at(at - 1) in (BODIES - _PERSONS_TOO) | _CONTRACTORS and not page.is_capital(at - 1)
     return page.at(at) in _SAYS_A_BODY and not page.is_capital(at) and page.sentence[at] == page.sentence[first]
 
 

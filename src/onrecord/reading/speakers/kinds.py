@@ -25,7 +25,6 @@ from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
 from onrecord.reading.speakers.phrases import Phrase, is_counted, is_plural
 from onrecord.reading.speakers.press import KNOWN
-from onrecord.reading.speakers.synonyms import TRADES
 from onrecord.records import SourceKind
 
 _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody anyone those whoever none no".split())
@@ -88,7 +87,7 @@ def _is_outlet(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> bool
     """By its own words, by what it is called ("the paper, the Lantern"), or because people speak to it."""
     if cluster.roles & OUTLET_NOUNS:
         return cluster.kind != PERSON
-    if not cluster.roles.isdisjoint(_NO_OUTLETS | TRADES):
+    if not cluster.roles.isdisjoint(_NO_OUTLETS):
         return False  # "the supporters' group Vale Voice"
     longest = max((n.key for n in cluster.names), key=len)
     known = len(longest) <= 2 and any(w in KNOWN_OUTLETS for w in longest) and cluster.kind != PERSON

@@ -112,3 +112,12 @@ def test_a_telegram_channel_is_no_person() -> None:
         PER="River Watch",
     )
     assert (found.who(1), found.kind(1)) == ("River Watch", "outlet")
+
+
+def test_who_is_quoted_as_saying_it_says_it() -> None:
+    text = "Ida Vell quoted Leo Brandt as saying that it was late."
+    said = [
+        Said("Ida Vell", "quoted", "Leo Brandt as saying that it was late"),
+        Said("", "saying", "that it was late", parent=1),
+    ]
+    assert read(text, said, PER="Ida Vell|Leo Brandt").chain(2) == ["Leo Brandt", "Ida Vell"]

@@ -87,8 +87,11 @@ def voice(seen: Page, clusters: Clusters, a: Attribution) -> Voice:
 
 
 def _by_whom(seen: Page, clusters: Clusters, a: Attribution) -> Attribution:
-    """'Vell was quoted as saying by the Post': Vell says it; the Post, which seems to, passes it on."""
+    """'Vell was quoted as saying by the Post': Vell says it; the Post, which seems to, passes it on. 'Quoted Vell | as saying'."""
     words, cue = seen.numbers(a.source), seen.numbers(a.cue)
+    if not words and cue and seen.low[cue[0]] == "saying" and seen.at(cue[0] - 1) == "as":
+        before = next((n for n in clusters.names.values() if n.last == cue[0] - 2), None)
+        return replace(a, source=(seen.span(before.first, before.last),)) if before is not None else a
     quoted = next((i for i in cue if seen.low[i] == "quoted"), None)
     if not words or quoted is None or seen.at(words[0] - 1) != "by" or words[0] < cue[-1]:
         return a

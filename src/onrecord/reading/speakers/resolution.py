@@ -87,7 +87,7 @@ def voice(seen: Page, clusters: Clusters, a: Attribution) -> Voice:
 
 
 def _by_whom(seen: Page, clusters: Clusters, a: Attribution) -> Attribution:
-    """'Vell was quoted as saying by the Post': Vell says it; the Post, which seems to, passes it on. 'Quoted Vell | as saying'."""
+    """'Vell was quoted as saying by the Post': Vell says it; the Post passes it on. 'Quoted Vell | as saying'."""
     words, cue = seen.numbers(a.source), seen.numbers(a.cue)
     if not words and cue and seen.low[cue[0]] == "saying" and seen.at(cue[0] - 1) == "as":
         before = next((n for n in clusters.names.values() if n.last == cue[0] - 2), None)

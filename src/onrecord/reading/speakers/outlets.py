@@ -60,6 +60,7 @@ class Outlets:
     _firsts: list[int] = field(init=False)
     _this: int = field(init=False)
     _carried: Counter[int] = field(default_factory=Counter)
+    _prints: set[int] = field(default_factory=set)
     _kinds: dict[Cluster, SourceKind] = field(default_factory=dict)
     _sorts: dict[Cluster, str] = field(default_factory=dict)
 
@@ -73,6 +74,7 @@ class Outlets:
             if phrase.form is Form.NAME:
                 cue = {self.page.low[i] for i in self.page.numbers(attribution.cue)}
                 self._carried[phrase.first] += bool(cue & _PRINTED) + bool(cue & _PRINTS_FOR_SURE)
+                self._prints |= {phrase.first} if cue & _PRINTS_FOR_SURE else set()
         self._carried = +self._carried
 
     def kind(self, cluster: Cluster) -> SourceKind:
@@ -81,6 +83,11 @@ class Outlets:
         if cluster not in self._kinds:
             self._kinds[cluster] = kinds.of_cluster(self.page, cluster, self._carried)
         return self._kinds[cluster]
+
+    def prints(self, cluster: Cluster) -> bool:
+        """Whether it is an outlet that reports or publishes: 'Ledgerline reported', whatever the entity head took it for."""
+        printed = any(n.first in self._prints for n in cluster.names)
+        return printed and kinds.of_cluster(self.page, cluster, self._carried) is SourceKind.OUTLET
 
     def kind_of(self, cluster: Cluster) -> SourceKind | None:
         """The kind of one with or without a name, None where it is not known yet."""

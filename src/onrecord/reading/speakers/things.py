@@ -10,6 +10,7 @@ from onrecord.reading.speakers.called import is_leading_body, is_near
 from onrecord.reading.speakers.descriptions import Descriptions
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.nouns import DOCUMENTS, IT, RELATIVE, THEY, WRITTEN
+from onrecord.reading.speakers.outlets import Outlets
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.phrases import phrase
 from onrecord.records import SourceKind
@@ -24,11 +25,12 @@ _EITHER = frozenset("spokesperson chairperson salesperson person".split())
 
 @dataclass(slots=True)
 class Things:
-    """Things(page, clusters, descriptions, bodies, spoke).meant(i): the walk's own lists, read as they are when it asks."""
+    """Things(...).meant(i). bodies, spoke: the walk's own lists, read as they are when it asks."""
 
     page: Page
     clusters: Clusters
     descriptions: Descriptions
+    outlets: Outlets
     bodies: dict[Cluster, None]
     spoke: Sequence[Cluster]
     _they: dict[int, Cluster] = field(default_factory=dict)
@@ -74,7 +76,8 @@ class Things:
         """It: the body, outlet or document that spoke last, or the name that opened the sentence before."""
         for cluster in self.spoke:
             is_thing = cluster.source_kind not in (SourceKind.GROUP, SourceKind.PUBLIC, SourceKind.ROLE)
-            if cluster.kind != PERSON and is_thing and self._may_be_it(cluster, i):
+            person = cluster.kind == PERSON and not self.outlets.prints(cluster)
+            if not person and is_thing and self._may_be_it(cluster, i):
                 return cluster, _NEIGHBOUR
         for body in islice(reversed(self.bodies), 3):
             if self._may_be_it(body, i) and is_subject(self.page, *body.places[-1]):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from onrecord.models.ties import Ties
-from onrecord.reading.speakers.agreement import BODY, PERSON
+from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.antecedents import Scene, choose
 from onrecord.reading.speakers.called import Called, is_near
 from onrecord.reading.speakers.descriptions import Descriptions, may_be
@@ -92,11 +92,8 @@ class Walk:
         self.descriptions = Descriptions(self.page, self.clusters)
         said = [(v.phrase, v.attribution) for v in self.voices]
         self.outlets = Outlets(self.page, self.clusters, said, Leading(self.page))
-        for cluster in self.clusters.all:
-            if cluster.kind == PERSON and self.outlets.kind(cluster) is SourceKind.OUTLET:
-                cluster.kind = BODY  # the entity head took "Ledgerline" for a person
         self._called = Called(self.page, self.clusters, self._recent, self._bodies, self._spoke)
-        self._things = Things(self.page, self.clusters, self.descriptions, self._bodies, self._spoke)
+        self._things = Things(self.page, self.clusters, self.descriptions, self.outlets, self._bodies, self._spoke)
         self._by_id = {v.attribution.id: v for v in self.voices}
         self._bylines = bylines(self.page)
         at: dict[int, list[Voice]] = {}

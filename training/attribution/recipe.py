@@ -21,14 +21,17 @@ def shipped(options: argparse.Namespace) -> None:
 
     outermost: attributions as PolNeAR has them. joint: names beside them, rounded as shipped. inner: the level inside too.
     pronouns: what they stand for as well. fast: four layers that learn from the six, on plain news as well. wide: a larger
-    network, for pronouns alone, which is asked once (told). taught: the six learn from what it said, and from themselves for
-    all else.
+    network, for pronouns alone, which is asked once (told). taught and what follows: the six learn from what it said, and from
+    themselves for all else.
     """
     build = options.out.parent
     encoder = options.encoder or fetch(build / "encoder")
-    outermost, again, joint, inner, tied, fast, wide, taught, taught_again, taught_longer = (
+    outermost, again, joint, inner, tied, fast, wide, taught, taught_again, taught_longer, taught_more = (
         build / n
-        for n in ("outermost", "again", "joint", "inner", "pronouns", "fast", "wide", "taught", "taught-again", "taught-longer")
+        for n in (
+            *("outermost", "again", "joint", "inner", "pronouns", "fast", "wide", "taught", "taught-again", "taught-longer"),
+            "taught-more",
+        )
     )
 
     def stage(out: Path, **changes: object) -> Path:
@@ -61,8 +64,11 @@ def shipped(options: argparse.Namespace) -> None:
     both |= {"share": 0.6}
     longer = stage(taught_longer, epochs=5, seed=34, rate=1.3e-4, head_rate=6e-4, start_from=middle, **both)
     near = mixed(build / "near.pt", last, longer, share=0.88, ties=True)
-    ships = average(build / "ships.pt", near, near, middle, taught_longer / "epoch4.pt")
-    export(ships, options.export_to, name="attribution")
+    fourfold = average(build / "fourfold.pt", near, near, middle, taught_longer / "epoch4.pt")
+    both |= {"told_share": 0.65, "share": 0.5, "teacher": fourfold}
+    more = stage(taught_more, epochs=3, seed=35, rate=1.3e-4, head_rate=6e-4, start_from=fourfold, **both)
+    half = mixed(build / "half.pt", fourfold, more, share=0.5, ties=True)
+    export(mixed(build / "ships.pt", last, half, share=0.9, ties=True), options.export_to, name="attribution")
 
 
 def fetch(folder: Path) -> Path:

@@ -5,7 +5,7 @@
 A reading is anything with the fields of Reading here: what records hold, or plain structures in a test.
 Gold and predicted attributions are matched as in evaluation.own; what is measured "on matched" leaves the others out.
 `python -m evaluation.who` scores the shipped reader on the developing cases; `--part fresh` on thirty and `--part opened` on
-twelve that were written blind later and looked at since; `--part held-out` and `--part blind` on those for measuring only.
+twenty-six that were written blind later and looked at since; `--part held-out` and `--part blind` on those for measuring only.
 """
 
 import argparse

@@ -68,7 +68,7 @@ def shipped(options: argparse.Namespace) -> None:
     both |= {"told_share": 0.65, "share": 0.5, "teacher": fourfold}
     more = stage(taught_more, epochs=3, seed=35, rate=1.3e-4, head_rate=6e-4, start_from=fourfold, **both)
     half = mixed(build / "half.pt", fourfold, more, share=0.5, ties=True)
-    export(mixed(build / "ships.pt", last, half, share=0.9, ties=True), options.export_to, name="attribution")
+    export(mixed(build / "ships.pt", last, half, share=0.95, ties=True), options.export_to, name="attribution")
 
 
 def fetch(folder: Path) -> Path:

@@ -74,10 +74,15 @@ def test_a_headline_is_about_the_one_body_below_it() -> None:
     assert found.who(1) == "Halden Rovers"
 
 
-def test_they_of_whom_the_story_is() -> None:
-    text = "Lumora cut jobs. Lumora is old.\n\nIda Vell wept. “They say we are late,” she said."
-    said = [Said("she", "said", "“They say we are late,”"), Said("They", "say", "we are late", parent=1)]
-    assert read(text, said, PER="Ida Vell", ORG="Lumora").who(2) == "Lumora"
+def test_the_killers_defender_is_no_other_lawyer() -> None:
+    text = "Attorney Ida Vell said no. The killer's defender said it was late."
+    said = [Said("Attorney Ida Vell", "said", "no"), Said("The killer's defender", "said", "it was late", after="The killer")]
+    assert read(text, said, PER="Ida Vell").who(2) == "The killer's defender"
+
+
+def test_capitol_hill_is_no_paper() -> None:
+    text = "Capitol Hill said no. Snow fell on the Hill."
+    assert read(text, [Said("Capitol Hill", "said", "no")], LOC="Capitol Hill|the Hill").kind(1) == "organization"
 
 
 @pytest.mark.parametrize(

@@ -273,9 +273,8 @@ class Carriers:
             return False
         lead = i - 1 - (self.page.at(i - 1) in ARTICLES)
         on = self.page.at(lead) == "on" and self.outlets.is_on_air(self.clusters.at[i])
-        on = on or (
-            self.page.at(lead) == "with" and self.page.at(lead - 1) == "interview" and self.page.at(lead - 2) in ARTICLES
-        )
+        with_it = self.page.at(lead) == "with" and self.page.at(lead - 1) == "interview"
+        on = on or (with_it and self.kind(self.clusters.at[i]) is SourceKind.OUTLET)
         ends = self.page.at(name.last + 1) in (".", ",") and not self.page.quoted[i]
         return on and ends and voice.phrase.form is not Form.NOTHING
 

@@ -24,7 +24,7 @@ from onrecord.reading.speakers.nouns import (
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import is_person_noun, singular
 from onrecord.reading.speakers.phrases import Phrase, is_counted, is_plural
-from onrecord.reading.speakers.press import KNOWN
+from onrecord.reading.speakers.press import AFTER_THE, KNOWN
 from onrecord.records import SourceKind
 
 _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody anyone those whoever none no".split())
@@ -91,7 +91,7 @@ def _is_outlet(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> bool
         return False  # "the supporters' group Vale Voice"
     longest = max((n.key for n in cluster.names), key=len)
     known = len(longest) <= 2 and any(w in KNOWN_OUTLETS for w in longest) and cluster.kind != PERSON
-    known = known or (cluster.kind != PERSON and not KNOWN.isdisjoint(cluster.keys))
+    known = known or (cluster.kind != PERSON and longest in KNOWN and _has_its_article(page, cluster, longest))
     worded = longest[-1] in OUTLET_WORDS or longest[0] in ("radio", "channel", "tv") or longest[-2:] in _AGENCIES
     worded = worded or longest[0] in PAPERS_ABROAD or longest[-1] in PAPERS_ABROAD
     worded = worded or (len(longest) == 2 and longest[0] in WEEKDAYS_OF_PAPERS and cluster.kind != PERSON)
@@ -109,6 +109,11 @@ def _is_outlet(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> bool
         return enough and one and not cluster.gender and not cluster.roles
     titled = any(page.words[n.first - 1] == "The" and not page.starts_sentence(n.first - 1) for n in cluster.names if n.first)
     return spoken_to > 0 and (titled or not any(w in BODIES or w in DOCUMENTS for w in longest))
+
+
+def _has_its_article(page: Page, cluster: Cluster, key: tuple[str, ...]) -> bool:
+    """'The Hill', not the hill nor Capitol Hill: where the article is part of a plain word's name, it has to stand there."""
+    return key not in AFTER_THE or any(page.words[n.first - 1] == "The" for n in cluster.names if n.first)
 
 
 def _is_the_acronym(page: Page, i: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.reading.speakers.agreement import PLACE
 from onrecord.reading.speakers.names import Name
-from onrecord.reading.speakers.nouns import CALENDAR, OUTLET_NOUNS
+from onrecord.reading.speakers.nouns import CALENDAR, OF_PEOPLES, OUTLET_NOUNS, PEOPLES_ALONE
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import singular
 from onrecord.reading.speakers.surroundings import before_marks
@@ -134,6 +134,9 @@ class Leading:
         if singular(self.page.at(i)) in OUTLET_NOUNS | BROADCAST or self.page.at(i) in SERVICES:
             back = range(i - 1, max(i - MODIFIERS, -1), -1)
             i = next((k for k in back if self.page.low[k] in ARTICLES or self.page.low[k] in LEADS | TELLING), i - 1)
+        origin = self.page.at(i).endswith(OF_PEOPLES) or self.page.at(i) in PEOPLES_ALONE
+        if origin and self.page.is_capital(i):  # "an interview | with German Bild"
+            i -= 1
         while self.page.at(i) in ARTICLES:
             i -= 1
         return i

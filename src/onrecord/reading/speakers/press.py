@@ -26,7 +26,7 @@ def _keyed(name: str) -> tuple[str, ...]:
 _SPELLED = Path(__file__).with_name("press.txt").read_text("utf8").splitlines()
 _WITH_ARTICLE = [_keyed(name) for name in _SPELLED]
 _IN_CAPITALS = frozenset(_keyed(name) for name in _SPELLED if name.isupper())
-_AFTER_THE = frozenset(key[1:] for key in _WITH_ARTICLE if len(key) == 2 and key[0] == "the")  # "The Hill"
+AFTER_THE = frozenset(key[1:] for key in _WITH_ARTICLE if len(key) == 2 and key[0] == "the")  # "The Hill"
 KNOWN = frozenset(key[1:] if key[0] == "the" and len(key) > 1 else key for key in _WITH_ARTICLE)
 """Names in small letters, without "the"."""
 _FIRST = frozenset(key[0] for key in KNOWN)
@@ -61,7 +61,7 @@ def _is_outlet(page: Page, first: int, last: int, key: tuple[str, ...]) -> bool:
         return False
     before, after = page.at(first - 1), page.at(last + 1)
     told = before in _TOLD or page.at(first - 2) in _TOLD
-    if key in _AFTER_THE:  # "told The Hill", "The Age reported"; not "the hill", "the Atlantic"
+    if key in AFTER_THE:  # "told The Hill", "The Age reported"; not "the hill", "the Atlantic"
         capital = page.is_capital(first - 1) and not page.starts_sentence(first - 1)
         return before == "the" and (capital or told or after in _REPORT)
     if key[0] in _PLAIN:

@@ -75,7 +75,7 @@ _BROADER = {
     "boss": "executive chairman director owner",
     "ceo": "executive",
     "executive": "ceo",
-    "cleric clergyman priest": "bishop archbishop vicar pastor imam rabbi canon",
+    "cleric clergyman": "bishop archbishop vicar pastor imam rabbi canon",
     "monarch": "king queen emperor emir sultan",
     "royal": "prince princess king queen duke duchess",
     "suspect": "gunman attacker defendant accused",
@@ -97,7 +97,7 @@ INSTITUTIONS = frozenset(
 """Nouns that a body must have in its name, or one like them: 'the union' is not Pell Motors."""
 TRADES = frozenset(
     "carmaker automaker manufacturer maker developer housebuilder builder utility supplier operator contractor carrier lender"
-    " grocer supermarket chain brewer brewery insurer publisher employer giant startup company firm group business corporation"
+    " grocer supermarket chain brewer brewery insurer employer giant startup company firm group business corporation"
     " retailer airline bank".split()
 )
 """What only one that trades may be called."""

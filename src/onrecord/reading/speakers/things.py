@@ -6,7 +6,7 @@ from itertools import islice
 
 from onrecord.reading.speakers.agreement import PERSON
 from onrecord.reading.speakers.antecedents import is_subject
-from onrecord.reading.speakers.called import is_leading_body, is_near
+from onrecord.reading.speakers.called import is_near
 from onrecord.reading.speakers.descriptions import Descriptions
 from onrecord.reading.speakers.mentions import SOMEBODY, Cluster, Clusters
 from onrecord.reading.speakers.nouns import DOCUMENTS, IT, RELATIVE, THEY, WRITTEN
@@ -51,15 +51,7 @@ class Things:
                 if cluster.source_kind in kinds and is_near(self.page, cluster, i):
                     return cluster, _NEIGHBOUR
         found = self._document_before(i)
-        if found[0] is not None:
-            return found
-        main = self._main_body() if self.page.quoted[i] else None
-        return (main, _UNEXPLAINED) if main is not None else self._some(i)
-
-    def _main_body(self) -> Cluster | None:
-        """“They never told us,” Vell said: they of whom the story is, where its head names one body."""
-        lead = [c for c in self.bodies if is_leading_body(self.page, c)]
-        return lead[0] if len(lead) == 1 and len(lead[0].names) > 1 else None
+        return found if found[0] is not None else self._some(i)
 
     def _is_either(self, cluster: Cluster) -> bool:
         """'A spokesperson said no. They added ...'"""

@@ -52,7 +52,6 @@ _TEXTS = tuple(
 _WRITTEN_KINDS = (SourceKind.DOCUMENT, SourceKind.OUTLET)
 _TEAMS = frozenset("club team side".split())
 _BACK = 5
-_APOSTROPHES = frozenset("'’")
 _HELD = frozenset(  # of these one holds one: a senator is not the president
     "president minister governor mayor senator congressman congresswoman judge justice chairman chairwoman ambassador"
     " commissioner sheriff prosecutor premier chancellor".split()
@@ -169,8 +168,6 @@ class Descriptions:
             return [c for c in fit if not person or not GENDER.get(noun) or c.gender in ("", GENDER[noun])]
 
         others = LIKE.get(noun, frozenset()) | (BROADER.get(noun, frozenset()) if person else frozenset())
-        if person and modifiers & _APOSTROPHES:  # "the killer's defender" is no other lawyer
-            others = frozenset()
         alike = (c for c in apt_of(others) if person or (words <= c.details and self._is_recent(c, near)))
         apt = apt_of([noun]) or list(alike)
         fit = [c for c in apt if c.places and (near is None or c.places[0][0] < near)]

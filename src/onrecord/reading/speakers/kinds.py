@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from onrecord.reading.speakers.agreement import FOREIGN_ARTICLES, OTHER, PERSON
+from onrecord.reading.speakers.agreement import FOREIGN_ARTICLES, OTHER, PERSON, PLACE
 from onrecord.reading.speakers.mentions import Cluster
 from onrecord.reading.speakers.nouns import (
     BODIES,
@@ -31,6 +31,7 @@ _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody 
 _OF_THEM = frozenset("us them whom those the these".split())
 _FILED = frozenset("divorce court legal filed lodged submitted leaked internal board private cabinet".split())
 _AGENCIES = (("news", "agency"), ("press", "agency"), ("news", "service"))
+_PRINTED = frozenset("magazine mag podcast newsletter".split())
 _NEWS = frozenset("news press".split())
 _HEARERS = frozenset("commons lords mps congress parliament assembly nations chamber".split())
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
@@ -95,6 +96,7 @@ def _is_outlet(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> bool
     worded = longest[-1] in OUTLET_WORDS or longest[0] in ("radio", "channel", "tv") or longest[-2:] in _AGENCIES
     worded = worded or longest[0] in PAPERS_ABROAD or longest[-1] in PAPERS_ABROAD
     worded = worded or (len(longest) == 2 and longest[0] in WEEKDAYS_OF_PAPERS and cluster.kind != PERSON)
+    worded = worded or (cluster.kind != PLACE and any(_is_printed(page, n.last + 1) for n in cluster.names if n.is_full))
     if is_call_sign(page, cluster) or _has_staff(page, cluster) or ("agency" in cluster.roles and cluster.details & _NEWS):
         return cluster.kind != PERSON
     if cluster.kind == PERSON or len(longest) == 1:
@@ -114,6 +116,11 @@ def _is_outlet(page: Page, cluster: Cluster, carried: Mapping[int, int]) -> bool
 def _has_its_article(page: Page, cluster: Cluster, key: tuple[str, ...]) -> bool:
     """'The Hill', not the hill nor Capitol Hill: where the article is part of a plain word's name, it has to stand there."""
     return key not in AFTER_THE or any(page.words[n.first - 1] == "The" for n in cluster.names if n.first)
+
+
+def _is_printed(page: Page, i: int) -> bool:
+    """'Family Circle | magazine'"""
+    return page.at(i) in _PRINTED and page.words[i].islower()
 
 
 def _is_the_acronym(page: Page, i: int) -> bool:
@@ -289,6 +296,4 @@ def _fallback(page: Page, of: Phrase) -> SourceKind:
     """A capital after a small determiner names a body ("the Board"); what else stands alone shows something: a document."""
     if page.is_capital(of.head) and not page.starts_sentence(of.head):
         return SourceKind.ORGANIZATION
-    if of.start == "one":
-        return SourceKind.ROLE  # "one signatory"
     return SourceKind.DOCUMENT if of.start in ("the", "a", "an", "this", "that", "its", "their") else SourceKind.UNKNOWN

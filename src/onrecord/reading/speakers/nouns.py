@@ -139,7 +139,7 @@ _OTHERS = _set(
     " skier gymnast boxer golfer cricketer footballer sprinter petitioner appellant respondent claimant complainant"
     " applicant creditor donor philanthropist collector auctioneer choreographer composer songwriter rapper frontman"
     " pianist violinist trumpeter heiress bandleader signalman"
-    " pontiff monarch"
+    " pontiff monarch signatory"
     " landlady bosun skipper astronaut cosmonaut acrobat aristocrat technocrat autocrat conscript chef sous-chef sleuth"
 )
 KIN_NAMES = _set("grandma grandpa granny gran nan nana grandad granddad mum mom mummy mommy dad daddy mama papa auntie")

@@ -13,6 +13,7 @@ from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.nouns import BODIES, OUTLET_WORDS
 from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.phrases import Form, Phrase
+from onrecord.reading.speakers.press import KNOWN
 from onrecord.records import Attribution, SourceKind
 
 _PRINTED = frozenset(
@@ -145,7 +146,9 @@ class Outlets:
         return found if all(before[c] < before[found] for c in bodies) else None
 
     def is_on_air(self, cluster: Cluster) -> bool:
-        return self.kind(cluster) is SourceKind.OUTLET and self._sort(cluster) in ("broadcast", "")
+        return self.kind(cluster) is SourceKind.OUTLET and (
+            self._sort(cluster) == "broadcast" or not KNOWN.isdisjoint(cluster.keys)
+        )
 
     def _is_bare(self, of: Phrase) -> bool:
         """'the Italian paper', 'the news agency'; not 'the local paper', which says more than whom it means."""

@@ -43,6 +43,7 @@ _LINKS = PREPOSITIONS | DETERMINERS | frozenset(("and", "or", "’", "'", "s"))
 _SEVERAL = frozenset("few dozen hundred thousand million".split())
 _IN_COMPOUNDS = frozenset("of by in at".split())
 _GREETING, _DATELINE = 5, 4  # words
+_ACRONYM = 3  # letters
 _WHO = frozenset(("who", "which"))
 _LATER = frozenset("not last earlier later only exclusively there".split())
 _AFTER_NOUNS = frozenset("familiar close present briefed involved here there alike themselves himself herself itself".split())
@@ -267,7 +268,8 @@ def _apposition(page: Page, clusters: Clusters, words: Sequence[int], core: tupl
         return held[core[1]].first, core[1]
     head = page.low[core[1]]
     person, body = is_person_noun(head) or head in ONES, head in BODIES  # "one of them, Ida Vell"
-    if singular(head) != head and is_person_noun(singular(head)):
+    several = singular(head) != head and (is_person_noun(singular(head)) or singular(head) in OUTLET_NOUNS)
+    if several or head == "networks":
         return None  # "candidates, among them Ida Vell"
     document = singular(head) in DOCUMENTS
     titled = _titled(page, clusters, words, core[1])
@@ -321,12 +323,17 @@ def is_definite(start: str) -> bool:
     return start in DEFINITE
 
 
+def _is_office(page: Page, i: int) -> bool:
+    """'CS', a secretary; not 'GOVERNMENTS'."""
+    return page.words[i].isupper() and len(page.words[i]) <= _ACRONYM
+
+
 def is_plural(page: Page, of: Phrase) -> bool:
     """'aides', 'two people', 'the police officers'; not 'a group', 'the press'."""
     head = page.low[of.head]
     if is_counted(page, of) or (of.start == "a" and not _SEVERAL.isdisjoint(of.modifiers)):
         return True
-    if of.start in ("a", "an", "another", "each", "every", "one") or head in ONES or page.words[of.head].isupper():
+    if of.start in ("a", "an", "another", "each", "every", "one") or head in ONES or _is_office(page, of.head):
         return False  # "the CS": a secretary
     if of.start in NUMBERS or of.start in QUANTIFIERS or head in ("people", "men", "women", "children", "police"):
         return True

@@ -48,7 +48,9 @@ def is_said_to_be_a_body(page: Page, last: int) -> bool:
         return False
     near = range(last + 3, last + 3 + _APPOSED)
     head = next((i for i in near if page.at(i) in _SAYS_A_BODY and not page.is_capital(i)), None)
-    return head is not None and all(page.words[i][0].isalpha() and page.low[i] not in _LINKS for i in range(last + 3, head))
+    if head is None or (page.at(head + 1)[:1].isalpha() and page.at(head + 1) not in _LINKS):
+        return False  # "Ida Vell, a campaign strategist"
+    return all(page.words[i][0].isalpha() and page.low[i] not in _LINKS for i in range(last + 3, head))
 
 
 def has_plural_verb(page: Page, first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ def _groups(lines: str) -> dict[str, frozenset[str]]:
 
 LIKE = _groups("""
 nominee candidate contender hopeful
-lawyer attorney counsel solicitor barrister defender
+lawyer attorney counsel solicitor barrister
 spokesman spokeswoman spokesperson
 senator lawmaker legislator
 congressman congresswoman lawmaker legislator representative

@@ -11,7 +11,7 @@ import math
 import sys
 from pathlib import Path
 
-from evaluation import audit, entities, inner, own, polnear, quotations, speakers, who
+from evaluation import audit, entities, inner, own, polnear, quotations, speakers, ways, who
 from onrecord.models.attribution import WEIGHTS, AttributionModel
 from onrecord.settings import Settings
 from onrecord.workflows import Reader
@@ -28,6 +28,7 @@ def measure() -> tuple[Measures, str | None]:
     for part in ("", who.HELD_OUT, who.FRESH, who.OPENED, who.BLIND):
         name = f"who speaks, {part.replace('-', ' ')}" if part else "who speaks"
         suites[name] = who.shipped(reader, part).measures()
+    suites["ways of newspapers"] = ways.score(reader)
     suites["audit rules"] = audit.score(reader).measures()
     suites["quotations"] = quotations.measures(quotations.score(reader))
     suites["quotations, as read"] = quotations.measures(quotations.score_read(reader))

@@ -9,7 +9,7 @@ Rules made from whole articles moved only these articles; rules made from such s
 `python -m evaluation.ways` prints what fails.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from onrecord import sources
@@ -38,10 +38,14 @@ def sections(path: Path = WAYS) -> dict[str, list[str]]:
 
 
 def score(reader: Reader) -> dict[str, float]:
+    return _shares((measure, right) for measure, _, right in _answers(reader))
+
+
+def _shares(answers: Iterable[tuple[str, bool]]) -> dict[str, float]:
     held: dict[str, list[bool]] = {}
-    for measure, _, right in _answers(reader):
+    for measure, right in answers:
         held.setdefault(measure, []).append(right)
-    return {measure: round(100 * sum(answers) / len(answers), 2) for measure, answers in held.items()}
+    return {measure: round(100 * sum(given) / len(given), 2) for measure, given in held.items()}
 
 
 def _answers(reader: Reader) -> Iterator[tuple[str, str, bool]]:
@@ -82,10 +86,11 @@ def _last(reading: Reading) -> str:
 
 
 def main() -> None:
-    for measure, text, right in _answers(reader := Reader()):
+    answers = list(_answers(Reader()))
+    for measure, text, right in answers:
         if not right:
             print(f"{measure}: {text}")
-    for measure, value in score(reader).items():
+    for measure, value in _shares((measure, right) for measure, _, right in answers).items():
         print(f"{measure:24} {value:6.2f}")
 
 

@@ -24,49 +24,42 @@ def shipped(options: argparse.Namespace) -> None:
     network, for pronouns alone, which is asked once (told). taught and what follows: the six learn from what it said, and from
     themselves for all else.
     """
-    build = options.out.parent
+    build: Path = options.out.parent
     encoder = options.encoder or fetch(build / "encoder")
-    outermost, again, joint, inner, tied, fast, wide, taught, taught_again, taught_longer, taught_more = (
-        build / n
-        for n in (
-            *("outermost", "again", "joint", "inner", "pronouns", "fast", "wide", "taught", "taught-again", "taught-longer"),
-            "taught-more",
-        )
-    )
 
-    def stage(out: Path, **changes: object) -> Path:
-        train(argparse.Namespace(**{**vars(options), "encoder": encoder, "out": out, **changes}))
-        return out / "checkpoint.pt"
+    def stage(name: str, **changes: object) -> Path:
+        train(argparse.Namespace(**{**vars(options), "encoder": encoder, "out": build / name, **changes}))
+        return build / name / "checkpoint.pt"
 
-    first = stage(outermost, epochs=11, seed=7)
-    second = stage(again, epochs=1, seed=8, rate=8e-5, head_rate=3e-4, start_from=first)
+    first = stage("outermost", epochs=11, seed=7)
+    second = stage("again", epochs=1, seed=8, rate=8e-5, head_rate=3e-4, start_from=first)
     started = average(build / "first.pt", first, second)
     both: dict[str, object] = {"names": True, "rounded": True}
-    third = stage(joint, epochs=4, until=2, seed=11, rate=1.6e-4, head_rate=6e-4, name_weight=0.5, start_from=started, **both)
+    third = stage("joint", epochs=4, until=2, seed=11, rate=1.6e-4, head_rate=6e-4, name_weight=0.5, start_from=started, **both)
     both["inner"] = True
-    stage(inner, epochs=4, seed=12, rate=1.5e-4, head_rate=6e-4, start_from=third, **both)
-    fourth = average(build / "inner.pt", inner / "epoch3.pt", inner / "epoch4.pt")
+    stage("inner", epochs=4, seed=12, rate=1.5e-4, head_rate=6e-4, start_from=third, **both)
+    fourth = average(build / "inner.pt", build / "inner" / "epoch3.pt", build / "inner" / "epoch4.pt")
     both["pronouns"] = True  # the names on the pages of news come from the weights shipped before
-    stage(tied, epochs=4, seed=14, rate=1.2e-4, head_rate=6e-4, start_from=fourth, **both)
-    mean = average(build / "pronouns.pt", tied / "epoch3.pt", tied / "epoch4.pt")
+    stage("pronouns", epochs=4, seed=14, rate=1.2e-4, head_rate=6e-4, start_from=fourth, **both)
+    mean = average(build / "pronouns.pt", build / "pronouns" / "epoch3.pt", build / "pronouns" / "epoch4.pt")
     last = mixed(build / "last.pt", fourth, mean, share=0.6)
     quick = {"layers": 4, "teacher": last, "plain": True, **both}
-    export(stage(fast, epochs=2, seed=13, rate=2e-4, start_from=last, **quick), options.export_to, name="attribution-fast")
+    export(stage("fast", epochs=2, seed=13, rate=2e-4, start_from=last, **quick), options.export_to, name="attribution-fast")
     alone = {"names": True, "pronouns": True, "attributions": False, "pronoun_weight": 4.0, "share": 0.5, "batch": 2}
-    larger = stage(wide, larger=fetch_larger(build / "larger"), epochs=3, seed=21, rate=6e-5, head_rate=8e-4, **alone)
+    larger = stage("wide", larger=fetch_larger(build / "larger"), epochs=3, seed=21, rate=6e-5, head_rate=8e-4, **alone)
     told.ask_all(larger, options.data, build / "told")
     learning = {"told": build / "told", "told_share": 0.75, "pronoun_weight": 3.0, "share": 0.35, "batch": 4, "warm_up": 60}
     both |= {"pronouns": False, "plain": True, "teacher": last, **learning}
-    once = stage(taught, epochs=2, seed=31, rate=1.4e-4, head_rate=6e-4, start_from=last, **both)
+    once = stage("taught", epochs=2, seed=31, rate=1.4e-4, head_rate=6e-4, start_from=last, **both)
     both |= {"told_share": 0.6, "share": 0.25}
-    twice = stage(taught_again, epochs=2, seed=32, rate=1.2e-4, head_rate=6e-4, start_from=once, **both)
+    twice = stage("taught-again", epochs=2, seed=32, rate=1.2e-4, head_rate=6e-4, start_from=once, **both)
     middle = mixed(build / "middle.pt", last, twice, share=0.9, ties=True)
     both |= {"share": 0.6}
-    longer = stage(taught_longer, epochs=5, seed=34, rate=1.3e-4, head_rate=6e-4, start_from=middle, **both)
+    longer = stage("taught-longer", epochs=5, seed=34, rate=1.3e-4, head_rate=6e-4, start_from=middle, **both)
     near = mixed(build / "near.pt", last, longer, share=0.88, ties=True)
-    fourfold = average(build / "fourfold.pt", near, near, middle, taught_longer / "epoch4.pt")
+    fourfold = average(build / "fourfold.pt", near, near, middle, build / "taught-longer" / "epoch4.pt")
     both |= {"told_share": 0.65, "share": 0.5, "teacher": fourfold}
-    more = stage(taught_more, epochs=3, seed=35, rate=1.3e-4, head_rate=6e-4, start_from=fourfold, **both)
+    more = stage("taught-more", epochs=3, seed=35, rate=1.3e-4, head_rate=6e-4, start_from=fourfold, **both)
     half = mixed(build / "half.pt", fourfold, more, share=0.5, ties=True)
     export(mixed(build / "ships.pt", last, half, share=0.95, ties=True), options.export_to, name="attribution")
 

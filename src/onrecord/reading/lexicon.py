@@ -2,6 +2,9 @@
 
 import re
 
+TELLING = frozenset("told tell tells telling".split())
+BE = frozenset("is was are were am 'm been being 're be".split())
+
 _REPORTING = """
 say tell claim state report announce declare assert argue insist maintain allege contend deny admit acknowledge concede
 confirm reveal disclose suggest imply hint note observe remark comment add explain describe warn caution predict forecast

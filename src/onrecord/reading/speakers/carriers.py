@@ -4,9 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.reading.lexicon import BE, TELLING
 from onrecord.reading.speakers.agreement import PERSON, PLACE
 from onrecord.reading.speakers.descriptions import Descriptions
-from onrecord.reading.speakers.leading import ARTICLES, BROADCAST, LEADS, MODIFIERS, REACH, TELLING
+from onrecord.reading.speakers.leading import ARTICLES, BROADCAST, LEADS, MODIFIERS, REACH
 from onrecord.reading.speakers.mentions import Cluster, Clusters
 from onrecord.reading.speakers.names import Name
 from onrecord.reading.speakers.nouns import (
@@ -224,7 +225,7 @@ class Carriers:
             yield from (c for c in self._named_last(frame[-1]) if self.outlets.kind_of(c) is SourceKind.OUTLET)
         for i in self._places[bisect_left(self._places, first) : bisect_right(self._places, last)]:
             name = self.clusters.names.get(i)
-            if self._ends_on_air(i, voice):
+            if self._tells_where(i, voice):
                 yield self.clusters.at[i]
             if (i in said and i != hearer) or self._is_told_by_another(i, voice):
                 continue
@@ -238,7 +239,7 @@ class Carriers:
     def _tells_it(self, frame: Sequence[int]) -> bool:
         """'told | it that'; not 'had not been told it'."""
         told = self.page.low[frame[-1]] in TELLING and self.page.at(frame[-1] + 1) == "it"
-        return told and self.page.at(frame[-1] - 1) not in ("been", "be", "was", "were", "being")
+        return told and self.page.at(frame[-1] - 1) not in BE
 
     def _named_last(self, i: int) -> list[Cluster]:
         """The body or outlet of the sentence before that was named, or called so, last."""
@@ -266,7 +267,7 @@ class Carriers:
         first, last = held[0].start, held[-1].end
         return bisect_left(self.page.offsets, (first, first)), bisect_left(self.page.offsets, (last, 0)) - 1
 
-    def _ends_on_air(self, i: int, voice: Voice) -> bool:
+    def _tells_where(self, i: int, voice: Voice) -> bool:
         """'Vell refused to take sides | on Radio Pell.', or in an interview with the Post: the end of it tells where."""
         name = self.clusters.names.get(i)
         if name is None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from onrecord.reading.speakers.agreement import FOREIGN_ARTICLES, OTHER, PERSON, PLACE
 from onrecord.reading.speakers.mentions import Cluster
 from onrecord.reading.speakers.nouns import (
+    AFTER_OUTLETS,
     BODIES,
     DOCUMENTS,
     JUDGES_IN_GROUP,
@@ -31,7 +32,6 @@ _VAGUE_PRONOUNS = frozenset("somebody someone everybody everyone nobody anybody 
 _OF_THEM = frozenset("us them whom those the these".split())
 _FILED = frozenset("divorce court legal filed lodged submitted leaked internal board private cabinet".split())
 _AGENCIES = (("news", "agency"), ("press", "agency"), ("news", "service"))
-_PRINTED = frozenset("magazine mag podcast newsletter".split())
 _NEWS = frozenset("news press".split())
 _HEARERS = frozenset("commons lords mps congress parliament assembly nations chamber".split())
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
@@ -120,7 +120,7 @@ def _has_its_article(page: Page, cluster: Cluster, key: tuple[str, ...]) -> bool
 
 def _is_printed(page: Page, i: int) -> bool:
     """'Family Circle | magazine'"""
-    return page.at(i) in _PRINTED and page.words[i].islower()
+    return page.at(i) in AFTER_OUTLETS and page.words[i].islower()
 
 
 def _is_the_acronym(page: Page, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from onrecord.reading.lexicon import TELLING
 from onrecord.reading.speakers.agreement import PLACE
 from onrecord.reading.speakers.names import Name
 from onrecord.reading.speakers.nouns import CALENDAR, OF_PEOPLES, OUTLET_NOUNS, PEOPLES_ALONE
@@ -9,7 +10,6 @@ from onrecord.reading.speakers.page import Page
 from onrecord.reading.speakers.persons import singular
 from onrecord.reading.speakers.surroundings import before_marks
 
-TELLING = frozenset("told tell tells telling".split())
 SERVICES = frozenset("agency service network programme program show".split())
 BROADCAST = frozenset("radio television tv media".split())
 LEADS = frozenset("to with by on in for from via through and".split())
@@ -26,7 +26,7 @@ _IN = frozenset("extracted excerpted serialised serialized published printed quo
 _LEARNED = frozenset("study studies paper research trial analysis review article findings".split())  # in a journal
 _WITH = frozenset(
     "interview conversation interviews appearance statement call email e-mail letter comments remarks message"
-    " essay op oped episode profile article column remarks".split()
+    " essay op episode profile article column".split()  # "op-ed" is three words
 )
 _WHETHER = frozenset("whether if about why how when what who".split())
 _REACHED = frozenset("contacted reached approached".split())

@@ -201,6 +201,8 @@ OUTLET_WORDS = _set(
     " citizen press-herald leader broadcast cable newswire anchor sketch newsletter beacon clarion bugle crier"
     " statesman tidings"
 )
+AFTER_OUTLETS = _set("magazine mag podcast newsletter")
+"""What follows an outlet's name in small letters: 'Family Circle magazine'."""
 WEEKDAYS_OF_PAPERS = _set("sunday saturday daily weekly morning evening")
 """What a paper's name may begin with: the Sunday Comet, the Daily Thistle."""
 PAPERS_ABROAD = _set(

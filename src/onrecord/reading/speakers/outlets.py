@@ -146,6 +146,7 @@ class Outlets:
         return found if all(before[c] < before[found] for c in bodies) else None
 
     def is_on_air(self, cluster: Cluster) -> bool:
+        """Radio Pell, Sky Sports: one that words are said on."""
         return self.kind(cluster) is SourceKind.OUTLET and (
             self._sort(cluster) == "broadcast" or not KNOWN.isdisjoint(cluster.keys)
         )

@@ -6,13 +6,13 @@ those that look like persons, places or common words, and long ones that are eas
 
 from pathlib import Path
 
+from onrecord.reading.lexicon import TELLING
 from onrecord.reading.speakers.page import Page
 
 _PLAIN = frozenset(  # as often something else, unless somebody tells them something or they report it
     "time people fortune variety gourmet deadline insider vice salon slate reason mojo hello vogue elle glamour esquire"
     " billboard eater stuff punch vanguard dawn kicker wired forbes showtime".split()
 )
-_TOLD = frozenset("told tells tell".split())
 _REPORT = frozenset("reported reports report writes wrote revealed reveals quoted cited claims claimed".split())
 _STAFF = frozenset("magazine columnist reporter correspondent".split())
 _JOINED = frozenset("'’-&.")
@@ -60,10 +60,10 @@ def _is_outlet(page: Page, first: int, last: int, key: tuple[str, ...]) -> bool:
     if key in _IN_CAPITALS and not page.words[first].isupper():
         return False
     before, after = page.at(first - 1), page.at(last + 1)
-    told = before in _TOLD or page.at(first - 2) in _TOLD
+    told = before in TELLING or page.at(first - 2) in TELLING
     if key in AFTER_THE:  # "told The Hill", "The Age reported"; not "the hill", "the Atlantic"
         capital = page.is_capital(first - 1) and not page.starts_sentence(first - 1)
         return before == "the" and (capital or told or after in _REPORT)
     if key[0] in _PLAIN:
-        return before in _TOLD or after in _STAFF or (after in _REPORT and before not in ("the", "a", "an"))
+        return before in TELLING or after in _STAFF or (after in _REPORT and before not in ("the", "a", "an"))
     return not page.is_capital(last + 1) or page.starts_sentence(last + 1)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from onrecord.models.features import Features
 from onrecord.models.ties import Ties
+from onrecord.reading.lexicon import BE
 from onrecord.reading.speakers import roles
 from onrecord.reading.speakers.address import Address
 from onrecord.reading.speakers.authors import Authors
@@ -96,7 +97,7 @@ def _by_whom(seen: Page, clusters: Clusters, a: Attribution) -> Attribution:
     if not words or quoted is None or seen.at(words[0] - 1) != "by" or words[0] < cue[-1]:
         return a
     at = quoted - 1
-    while seen.at(at) in _BE | _HAS:
+    while seen.at(at) in BE | _HAS:
         at -= 1
     name = next((n for n in clusters.names.values() if n.last == at), None)
     if name is None and seen.at(at) not in SUBJECT_PRONOUNS:
@@ -125,16 +126,16 @@ def _only_hears(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
     """'Passengers are reminded that', 'I am told that': who is told speaks for nobody."""
     if not words or not cue or words[-1] > cue[0]:
         return False
-    if [seen.low[i] for i in words] == ["it"] and seen.low[cue[0]] in _BE | _HAS and seen.at(cue[-1] + 1) == "that":
+    if [seen.low[i] for i in words] == ["it"] and seen.low[cue[0]] in BE | _HAS and seen.at(cue[-1] + 1) == "that":
         return True  # "It has been suggested that"
     if seen.low[cue[-1]] not in _TOLD:
         return False
-    return any(seen.low[i] in _BE for i in cue[:-1]) and seen.at(cue[-1] + 1) not in ("by", "about")
+    return any(seen.low[i] in BE for i in cue[:-1]) and seen.at(cue[-1] + 1) not in ("by", "about")
 
 
 def _is_thought_of(seen: Page, words: Sequence[int], cue: Sequence[int]) -> bool:
     """'The bronze is thought to be worth millions', 'The two were widely believed to have married': whom it is thought of."""
-    if not words or not cue or words[-1] > cue[0] or seen.low[cue[0]] not in _BE or cue[-1] - cue[0] > _ADVERBS:
+    if not words or not cue or words[-1] > cue[0] or seen.low[cue[0]] not in BE or cue[-1] - cue[0] > _ADVERBS:
         return False
     return seen.low[cue[-1]] in _SUPPOSED and seen.at(cue[-1] + 1) == "to"
 
@@ -144,7 +145,6 @@ _SUPPOSED = frozenset(
     "thought believed expected feared rumoured rumored understood known assumed presumed suspected said alleged reported"
     " claimed estimated reputed".split()
 )
-_BE = frozenset("is are was were am 'm been being 're be".split())
 _HAS = frozenset("has had have was is".split())
 _TOLD = frozenset("told reminded warned advised informed assured notified instructed briefed urged".split())
 _TAKING = frozenset("gave give gives made make makes took take takes got get gets drew found find saw see left heard".split())

@@ -242,3 +242,9 @@ def test_a_possessive_is_no_part_of_who_has_it() -> None:
     text = "The Torvik Democrat's biggest worry is that it was late."
     found = read(text, [Said("The Torvik Democrat's", "biggest worry is", "that it was late")])
     assert (found.who(1), found.kind(1)) == ("The Torvik Democrat", "role")
+
+
+@pytest.mark.parametrize("noun", ["citizen", "tourist", "protester", "technician", "bookseller"])
+def test_a_noun_for_one_person_is_a_role(noun: str) -> None:
+    text = f"The unnamed {noun} assigned to the consulate said no."
+    assert read(text, [Said(f"The unnamed {noun} assigned to the consulate", "said", "no")]).kind(1) == "role"

@@ -83,3 +83,12 @@ def test_an_answer_is_the_one_interviewed() -> None:
     said = [Said("Q", ":", "Why?"), Said("A", ":", "I like roofs.", after="A: I")]
     found = read(text, said, PER="Ida Vell|Vell")
     assert (found.kind(1), found.who(2)) == ("author", "Ida Vell")
+
+
+def test_an_informants_attorney_is_no_informant() -> None:
+    text = "Ida Vell, an attorney for the former FBI informant, said no. The informant left, saying it was late."
+    said = [
+        Said("Ida Vell, an attorney for the former FBI informant,", "said", "no"),
+        Said("The informant", "saying", "it was late"),
+    ]
+    assert read(text, said, PER="Ida Vell").who(2) == "The informant"

@@ -140,6 +140,13 @@ _OTHERS = _set(
     " applicant creditor donor philanthropist collector auctioneer choreographer composer songwriter rapper frontman"
     " pianist violinist trumpeter heiress bandleader signalman"
     " pontiff monarch signatory"
+    " citizen tourist traveller traveler migrant worshipper churchgoer taxpayer biker rioter protester demonstrator outsider"
+    " foreigner expat deserter defector dissident militant jihadist extremist terrorist insurgent separatist nationalist"
+    " geneticist mathematician statistician clinician practitioner veterinarian conservationist environmentalist socialite"
+    " ballerina juggler magician screenwriter scriptwriter lyricist oligarch fundraiser adjudicator arbitrator mediator"
+    " informant informer tipster onlooker passerby rescuer lifeguard jailer bodyguard fishmonger greengrocer newsagent"
+    " bookseller caterer sommelier barista babysitter childminder caregiver grandparent godparent triplet newlywed"
+    " individual gamer programmer technician debtor homeowner renter underling labourer laborer postgraduate florist"
     " landlady bosun skipper astronaut cosmonaut acrobat aristocrat technocrat autocrat conscript chef sous-chef sleuth"
 )
 KIN_NAMES = _set("grandma grandpa granny gran nan nana grandad granddad mum mom mummy mommy dad daddy mama papa auntie")

@@ -27,6 +27,7 @@ _HAS = frozenset("is was has had will would".split())
 _POSSESSIVES = frozenset("his her their".split())
 _FILLERS = frozenset("former current then late longtime long-time ex acting interim and &".split())
 _CLAUSES = frozenset("when while as after before if because since where but and though although until once".split())
+_WHOSE, _JOINS = frozenset("of to for".split()), frozenset(("and", ","))
 _PLACING = frozenset("at in near inside outside".split())
 _REACH, _LONGEST = 9, 22
 _WEIGHT = 2.0
@@ -92,12 +93,10 @@ def _after(page: Page, clusters: Clusters, cluster: Cluster, name: Name) -> tupl
         return None
     if clusters.at.get(head, cluster) is not cluster or _is_clause(page, cluster, at, head, end):
         return None
+    others = False  # "an attorney for the FBI informant" is no informant
     for noun in range(at, end + 1):  # "the former mayor and now senator": each is a role
-        if (
-            noun <= head + 6
-            and _fits(cluster, page.low[noun])
-            and (noun == head or page.at(noun - 1) not in ("of", "to", "for"))
-        ):
+        others = page.low[noun] in _WHOSE or (others and page.low[noun] not in _JOINS)
+        if noun <= head + 6 and _fits(cluster, page.low[noun]) and (noun == head or not others):
             _note(page, cluster, at, noun)
     return at, end
 
